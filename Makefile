@@ -1,0 +1,53 @@
+# The module's commands. Two of them do everything: make lab, make test.
+PYTHON ?= python3
+PORT ?= 8888
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c requirements.lock
+
+.PHONY: help lab test test-all lint shots bench lock clean
+.DEFAULT_GOAL := help
+
+help:  ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+.venv/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "This module needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) --version 2>&1 || true). Install one, then say for instance: make lab PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Python cannot make an environment. On Debian and Ubuntu install python3-venv, then try again." >&2; rm -rf .venv; exit 1; }
+	@touch $@
+
+.venv/students: .venv/python pyproject.toml requirements.lock
+	@echo "Installing what students need (about 100 MB the first time) ..."
+	@$(PIP) -e .
+	@touch $@
+
+.venv/tests: .venv/python pyproject.toml requirements.lock
+	@echo "Installing what the tests need ..."
+	@$(PIP) -e ".[test]"
+	@touch $@ .venv/students
+
+lab: .venv/students  ## set everything up and open the module in JupyterLab (PORT=8888)
+	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT))).close()' 2>/dev/null || { \
+	  echo "Port $(PORT) is in use, perhaps by another JupyterLab. Close that one, or say: make lab PORT=$$(( $(PORT) + 1 ))" >&2; exit 1; }
+	@$(BIN)/jupyter lab --ServerApp.port=$(PORT) --ServerApp.port_retries=0 --LabApp.default_url=/lab/tree/notebooks/02_the_treaty_articles.ipynb
+
+test: .venv/tests lint  ## lint, types, unit tests, notebooks, and the browser where Chromium is found
+	@$(BIN)/python -m pytest -q -m "not slow"
+
+test-all: .venv/tests lint  ## the same, and what takes longer: the wheel, the oldest versions
+	@$(BIN)/python -m pytest -q
+
+lint: .venv/tests
+	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && $(BIN)/mypy --no-error-summary
+
+shots: .venv/tests  ## pictures of the notebooks, light and dark, in shots/
+	@$(BIN)/python -m tests.browser.shots
+
+bench: .venv/tests  ## measure what the module promises about speed
+	@for file in benchmarks/*.py; do env -u PYTHONDONTWRITEBYTECODE $(BIN)/python $$file; done
+
+lock: .venv/tests  ## pin the newest versions again
+	@$(BIN)/uv pip compile --quiet --python-version 3.11 --universal --no-annotate --no-header --no-emit-index-url --all-extras pyproject.toml > requirements.lock
+
+clean:  ## remove the environment and everything that was made
+	@rm -rf .venv dist shots .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,36 @@
+function (guard) {
+  var frame = guard.closest('.cst-frame');
+  if (!frame || frame.dataset.guarded) return;
+  frame.dataset.guarded = 'yes';
+  frame.setAttribute('role', 'group');
+  frame.setAttribute('aria-label', guard.dataset.label);
+
+  /* A plain key stays here; Ctrl+S, Shift+Enter and the like still reach the notebook. */
+  window.addEventListener('keydown', function (event) {
+    if (!frame.contains(event.target)) return;
+    var plain = !event.ctrlKey && !event.metaKey && !event.altKey && !(event.shiftKey && event.key === 'Enter');
+    event.target.toggleAttribute('data-lm-suppress-shortcuts', plain);
+  }, true);
+
+  var count = 0;
+  function fresh() { count += 1; return 'cst-' + Math.random().toString(36).slice(2, 8) + '-' + count; }
+
+  function name_everything() {
+    frame.querySelectorAll('.cst-question').forEach(function (question) {
+      var prompt = question.querySelector('.cst-prompt'), group = question.querySelector('.widget-radio-box, .cst-options');
+      if (!prompt || !group) return;
+      if (!prompt.id) prompt.id = fresh();
+      var radios = question.querySelectorAll('input[type=radio]');
+      group.setAttribute('role', radios.length ? 'radiogroup' : 'group');
+      group.setAttribute('aria-labelledby', prompt.id);
+      radios.forEach(function (radio) { radio.name = 'group-' + prompt.id; });
+    });
+    frame.querySelectorAll('.noUi-handle').forEach(function (handle) {
+      var label = handle.closest('.widget-slider').querySelector('.widget-label');
+      handle.setAttribute('aria-label', label ? label.textContent : '');
+    });
+  }
+
+  name_everything();
+  new MutationObserver(name_everything).observe(frame, { childList: true, subtree: true });
+}

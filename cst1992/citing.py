@@ -1,0 +1,67 @@
+"""How a source is named under a fact: in a line of text, or as a link."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+
+from cst1992.datapackage import Row, nearest, rows
+
+
+@cache
+def _sources() -> dict[str, Row]:
+    return {str(source["id"]): source for source in rows("sources")}
+
+
+def source(key: str) -> Row:
+    """One row of the table of sources.
+
+    Raises
+    ------
+    ValueError
+        There is no such source; the message names the nearest one.
+
+    Examples
+    --------
+    >>> source("rekuta-csto")["author"]
+    'A. L. Rekuta'
+    """
+    known = _sources()
+    if key not in known:
+        close = nearest(key, known).split(" There are:")[0]
+        raise ValueError(f"There is no source {key!r}. {close if close.startswith('Did') else 'See cst.sources().'}")
+    return known[key]
+
+
+def cite(key: str) -> str:
+    """Author, title, organisation and date of a source, in one line.
+
+    Examples
+    --------
+    >>> cite("csto-25-years")
+    '25 years of the Collective Security Treaty. CSTO'
+    """
+    entry = source(key)
+    before = f"{entry['author']}, " if entry["author"] else ""
+    after = ", ".join(str(entry[part]) for part in ("organisation", "published") if entry[part])
+    return f"{before}{entry['title']}" + (f". {after}" if after else "")
+
+
+def cite_html(key: str) -> str:
+    """The same as a link, with how we saw the source; without a link where no address is known."""
+    entry = source(key)
+    text = escape(cite(key))
+    if entry["address"]:
+        text = f'<a href="{escape(str(entry["address"]))}" target="_blank" rel="noopener">{text}</a>'
+    return f'{text} <span class="cst-soft">(seen: {escape(str(entry["seen"]))})</span>'
+
+
+def sources_of(table: str, row: str) -> list[tuple[str, str]]:
+    """The keys of all sources of one row, the best one first, each with a note on what it adds."""
+    first = [(str(entry["source"]), "") for entry in rows(table) if entry["id"] == row]
+    further = [
+        (str(entry["source"]), str(entry["note"] or ""))
+        for entry in rows("citations")
+        if entry["table"] == table and entry["row"] == row
+    ]
+    return first + further

@@ -1,0 +1,55 @@
+"""What all our widgets share: their look, their names for a screen reader, and the keyboard guard.
+
+Plain ipywidgets let JupyterLab take the keys: with the focus in a radio button, `x` cuts the cell. The guard
+(assets/keyboard.js) keeps every plain key inside our frames and leaves Ctrl+S and Shift+Enter to the notebook.
+It also names groups and controls, which plain ipywidgets leave nameless.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from typing import TYPE_CHECKING
+
+from cst1992.places import asset
+
+if TYPE_CHECKING:
+    import ipywidgets
+
+
+def html(content: str, *classes: str) -> ipywidgets.HTML:
+    """An HTML widget with classes of ours."""
+    import ipywidgets
+
+    widget = ipywidgets.HTML(content)
+    for name in classes:
+        widget.add_class(name)
+    return widget
+
+
+def button(text: str, hint: str = "", primary: bool = False) -> ipywidgets.Button:
+    """A button with a text that names it."""
+    import ipywidgets
+
+    widget = ipywidgets.Button(description=text, tooltip=hint)
+    widget.add_class("cst-primary" if primary else "cst-secondary")
+    return widget
+
+
+def framed(children: Iterable[ipywidgets.Widget], label: str) -> ipywidgets.VBox:
+    """A box of ours around widgets: style sheet first, keyboard guard last.
+
+    Parameters
+    ----------
+    label : the name of the whole box, for a screen reader.
+    """
+    import ipywidgets
+
+    style = html(f"<style>{asset('cards.css')}{asset('controls.css')}</style>", "cst-hidden")
+    script = escape(f"({asset('keyboard.js').strip()})(this)", quote=True)
+    guard = html(
+        f'<img alt="" src="data:," hidden data-label="{escape(label, quote=True)}" onerror="{script}">', "cst-hidden"
+    )
+    box = ipywidgets.VBox([style, *children, guard])
+    box.add_class("cst-frame")
+    return box

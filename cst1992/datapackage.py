@@ -1,0 +1,128 @@
+"""The Data Package: which tables there are, what each column holds, and their rows, read and checked.
+
+Standard library only, so that a quiz or a card does not have to wait for pandas.
+"""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import json
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cache
+from typing import Any
+
+from cst1992.places import data_file
+
+Value = str | int | float | bool | date | None
+Row = dict[str, Value]
+
+
+class DamagedTable(ValueError):
+    """A table does not hold what the Data Package says; the message has file, line, column and mend."""
+
+
+@cache
+def description() -> dict[str, Any]:
+    """The content of `data/datapackage.json`."""
+    return json.loads(data_file("datapackage.json").read_text(encoding="utf-8"))
+
+
+def table_names() -> list[str]:
+    """The names of all tables, in the order of the Data Package."""
+    return [resource["name"] for resource in description()["resources"]]
+
+
+def nearest(given: object, choices: Iterable[object]) -> str:
+    """A hint that names the nearest valid choice and then all of them."""
+    known = [str(choice) for choice in choices]
+    close = difflib.get_close_matches(str(given), known, n=1, cutoff=0.5)
+    hint = f"Did you mean {close[0]!r}? " if close else ""
+    return f"{hint}There are: {', '.join(known)}."
+
+
+def fields(table: str) -> list[dict[str, Any]]:
+    """The columns of a table as the Data Package describes them.
+
+    Raises
+    ------
+    ValueError
+        There is no such table; the message names the nearest one.
+    """
+    for resource in description()["resources"]:
+        if resource["name"] == table:
+            return resource["schema"]["fields"]
+    raise ValueError(f"There is no table {table!r}. {nearest(table, table_names())}")
+
+
+def _boolean(cell: str) -> bool:
+    return {"yes": True, "no": False}[cell]
+
+
+READERS: dict[str, tuple[Callable[[str], Value], str]] = {
+    "string": (str, "text"),
+    "integer": (int, "a whole number"),
+    "number": (float, "a number"),
+    "date": (date.fromisoformat, "a date such as 1992-05-15"),
+    "boolean": (_boolean, "yes or no"),
+}
+
+
+def _value(cell: str, field: dict[str, Any]) -> Value:
+    """One cell as a value of its column's type; raises ValueError that says what was expected."""
+    constraints = field.get("constraints", {})
+    if cell == "":
+        if constraints.get("required"):
+            raise ValueError("a value is required here, and the cell is empty")
+        return None
+    read, expected = READERS[field["type"]]
+    try:
+        value = read(cell)
+    except (ValueError, KeyError):
+        raise ValueError(f"expected {expected}, found {cell!r}") from None
+    choices = constraints.get("enum")
+    if choices and value not in choices:
+        raise ValueError(f"expected one of the agreed words, found {cell!r}. {nearest(cell, choices)}")
+    return value
+
+
+def rows(table: str) -> list[Row]:
+    """All rows of a table, each a dictionary from column to value; an empty cell is None.
+
+    Raises
+    ------
+    ValueError
+        There is no such table.
+    DamagedTable
+        The file breaks its description: the message says file, line, column and what was expected.
+
+    Examples
+    --------
+    >>> rows("articles")[3]["title"]
+    'Aggression against one'
+    """
+    columns = fields(table)
+    names = [field["name"] for field in columns]
+    where = f"data/{table}.csv"
+    found: list[Row] = []
+    with data_file(f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        reader = csv.reader(file)
+        header = next(reader, [])
+        if header != names:
+            raise DamagedTable(f"{where}, line 1: expected the columns {', '.join(names)}; found {', '.join(header)}.")
+        for cells in reader:
+            line = reader.line_num
+            if len(cells) != len(names):
+                raise DamagedTable(
+                    f"{where}, line {line}: expected {len(names)} cells, found {len(cells)}. "
+                    "A comma inside a text needs quotation marks around the text."
+                )
+            row: Row = {}
+            for cell, field in zip(cells, columns, strict=True):
+                try:
+                    row[field["name"]] = _value(cell, field)
+                except ValueError as problem:
+                    raise DamagedTable(f"{where}, line {line}, column {field['name']}: {problem}.") from None
+            found.append(row)
+    return found

@@ -1,0 +1,1 @@
+"""Pictures: the style they share, how they are shown, and what they draw."""

@@ -1,0 +1,1 @@
+"""Quizzes: the bank (a teacher's file), marking (pure) and the view (widgets)."""

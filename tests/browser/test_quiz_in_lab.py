@@ -1,0 +1,185 @@
+"""What a student does in a real JupyterLab: run all, answer by mouse, answer by keyboard, in both themes."""
+
+import pytest
+
+from tests.browser.lab import cell_count, change_theme, open_notebook, problems
+
+pytestmark = pytest.mark.browser
+
+RIGHT = "Give it the assistance needed, military assistance included"
+WRONG = "Help once the victim has asked"
+DUTY = "Under Article 4 as signed in 1992"
+
+
+def question(page, prompt):
+    return page.locator(".cst-question").filter(has_text=prompt)
+
+
+def test_the_notebook_runs_in_jupyterlab_without_error_or_warning(lab, page, context):
+    open_notebook(lab, page)
+    assert problems(page) == []
+    assert page.locator(".cst-quiz").count() == 6
+    assert page.locator(".cst-figure svg:visible").count() == 1
+    assert context.outside == [], "the notebook asks nothing of the outside"
+
+
+def test_a_question_is_answered_by_mouse_and_every_option_has_its_reply(student):
+    page = student
+    box = question(page, DUTY)
+    box.get_by_role("button", name="Check").click()
+    box.get_by_role("alert").filter(has_text="Choose an answer first").wait_for()
+    box.get_by_label(WRONG).check()
+    box.get_by_role("button", name="Check").click()
+    box.get_by_role("alert").filter(has_text="only since December 2012").wait_for()
+    box.get_by_role("button", name="Hint").click()
+    box.get_by_role("alert").filter(has_text="Look at the verb").wait_for()
+    box.get_by_label(RIGHT).check()
+    box.get_by_role("button", name="Check").click()
+    box.get_by_role("alert").filter(has_text="✓ Right.").wait_for()
+    assert box.get_by_role("alert").get_by_role("link").count() == 1, "the source is a link"
+    quiz = page.locator(".cst-quiz").filter(has_text=DUTY)
+    quiz.get_by_text("1 of 3 right").wait_for()
+
+
+def test_several_options_are_chosen_by_mouse(student):
+    page = student
+    box = question(page, "Which of these questions does Article 4 of 1992 leave unanswered?")
+    for text in (
+        "What counts as aggression",
+        "How soon the assistance must come",
+        "Who judges how much assistance is needed",
+    ):
+        box.get_by_label(text).check()
+    box.get_by_role("button", name="Check").click()
+    box.get_by_role("alert").filter(has_text="✓ Right.").wait_for()
+
+
+def test_a_question_is_answered_by_keyboard_alone_and_no_key_reaches_the_notebook(student):
+    page = student
+    before = cell_count(page)
+    box = question(page, DUTY)
+    box.get_by_role("radio").first.focus()
+    for key in ("x", "d", "d", "b", "a", "m", "c", "v"):
+        page.keyboard.press(key)
+    assert cell_count(page) == before, "a key typed in the quiz cut, added or deleted a cell"
+    page.keyboard.press("Space")
+    for _ in range(4):
+        if box.get_by_label(RIGHT).is_checked():
+            break
+        page.keyboard.press("ArrowDown")
+    assert box.get_by_label(RIGHT).is_checked(), "the arrow keys move through the options of one question"
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.textContent.trim()") == "Check", (
+        "Tab leads from the options to Check"
+    )
+    page.keyboard.press("Enter")
+    box.get_by_role("alert").filter(has_text="✓ Right.").wait_for()
+    assert page.evaluate("() => document.activeElement.textContent.trim()") == "Check", "the focus stays where it was"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    box.get_by_role("alert").filter(has_text="Look at the verb").wait_for()
+    assert cell_count(page) == before
+
+
+def test_checkboxes_are_answered_by_keyboard_alone(student):
+    page = student
+    before = cell_count(page)
+    box = question(page, "Which of these questions does Article 4 of 1992 leave unanswered?")
+    wanted = {
+        "What counts as aggression",
+        "How soon the assistance must come",
+        "Who judges how much assistance is needed",
+    }
+    box.get_by_role("checkbox").first.focus()
+    for _ in range(5):
+        label = page.evaluate("() => document.activeElement.closest('label').textContent.trim()")
+        page.keyboard.press("x")
+        if label in wanted:
+            page.keyboard.press("Space")
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    box.get_by_role("alert").filter(has_text="✓ Right.").wait_for()
+    assert cell_count(page) == before
+
+
+def test_saving_and_running_still_work_from_inside_a_quiz(student):
+    page = student
+    box = question(page, DUTY)
+    box.get_by_role("radio").first.focus()
+    page.evaluate(
+        "() => { window.saved = 0; jupyterapp.shell.currentWidget.context.saveState.connect((_, s) => { if (s === 'completed') window.saved += 1; }); }"
+    )
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => window.saved > 0")
+
+
+def test_groups_and_controls_have_names(student):
+    page = student
+    assert page.get_by_role("radiogroup", name=DUTY).count() == 1
+    assert page.get_by_role("group", name="Quiz: What was promised, and who decides?: mutual assistance").count() == 1
+    assert page.get_by_role("combobox", name="Article").count() == 1
+
+
+def test_the_explorer_is_used_by_keyboard_alone(student):
+    page = student
+    before = cell_count(page)
+    explorer = page.get_by_role("group", name="Explore the articles")
+    explorer.get_by_role("combobox", name="Article").focus()
+    page.keyboard.press("ArrowDown")
+    explorer.get_by_text("Article 9 of 11").wait_for()
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    explorer.get_by_text("Since December 2012").wait_for()
+    for key in ("Tab", "Tab", "Enter", "x", "b"):
+        page.keyboard.press(key)
+    explorer.get_by_text("Article 10 of 11").wait_for()
+    assert cell_count(page) == before
+
+
+def test_a_folded_verdict_opens_by_keyboard(student):
+    page = student
+    before = cell_count(page)
+    fold = page.locator("details", has_text="Our verdict").first
+    fold.locator("summary").focus()
+    page.keyboard.press("Enter")
+    fold.get_by_text("supported").wait_for()
+    assert cell_count(page) == before
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_axe_finds_nothing_to_complain_of(student, theme):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = student
+    change_theme(page, theme)
+    wrong, right = question(page, "Who decides, under the text of 1992"), question(page, DUTY)
+    wrong.get_by_label("Nobody; help is automatic").check()
+    right.get_by_label(RIGHT).check()
+    for box in (wrong, right):
+        box.get_by_role("button", name="Hint").click()
+        box.get_by_role("button", name="Check").click()
+        box.get_by_role("alert").filter(has_text="✓" if box is right else "✗").wait_for()
+    for fold in page.locator("details > summary").all():
+        fold.click()
+    page.wait_for_timeout(300)
+    for part in (".cst-frame", ".cst-card", ".cst-table", ".cst-figure"):
+        found = Axe().run(page, context=part).response["violations"]
+        told = [(rule["id"], rule["nodes"][0]["html"][:200], rule["nodes"][0]["failureSummary"]) for rule in found]
+        assert told == [], f"{part}: {told}"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_nothing_runs_over_the_edge_of_a_narrow_page(lab, browser, theme):
+    context = lab.context(browser, width=390, height=1600)
+    page = context.new_page()
+    open_notebook(lab, page)
+    change_theme(page, theme)
+    wide = page.evaluate(
+        "() => [...document.querySelectorAll('.cst-frame, .cst-card, .cst-figure')]"
+        ".filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.className + ' ' + box.textContent.slice(0, 80))"
+    )
+    assert wide == []
+    assert (
+        page.locator(".cst-figure .cst-narrow").is_visible() and not page.locator(".cst-figure .cst-wide").is_visible()
+    )
+    context.close()

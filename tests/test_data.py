@@ -1,0 +1,246 @@
+"""The tables: whole, sourced, and true to the facts."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+import cst1992 as cst
+from cst1992 import datapackage, places
+from cst1992.citing import cite, source, sources_of
+from cst1992.datapackage import DamagedTable, fields, rows, table_names
+from cst1992.quizzes.bank import bank_names, load_bank
+from cst1992.tables import whole_table
+
+PHRASES = (Path(__file__).parent / "article_phrases.txt").read_text(encoding="utf-8").splitlines()
+COPIES = [
+    "docslib",
+    "issuhub",
+    "studfile",
+    "zzapomni",
+    "blogen.wiki",
+    "iiab",
+    "kiwix",
+    "wikimili",
+    "armeniandiaspora",
+    "armenianclub",
+    "news-pravda",
+    "fdocuments",
+    "vdocuments",
+    "helpiks",
+    "hoonting",
+    "amansaja",
+    "yokvadro",
+    "allrefer",
+    "en-academic",
+    "zaki.ru",
+    "pavlodar.com",
+    "iplex360",
+    "parus.ua",
+    "prgapp",
+    "hartford-hwp",
+]
+
+
+def test_the_data_package_is_valid():
+    frictionless = pytest.importorskip("frictionless")
+    report = frictionless.Package(str(places.data_file("datapackage.json"))).validate()
+    broken = report.flatten(["title", "rowNumber", "fieldName", "note"])
+    assert report.valid, f"frictionless found: {broken[:5]}"
+
+
+def test_every_table_of_the_package_is_a_file_and_every_file_a_table():
+    files = {path.stem for path in places.data_folder().glob("*.csv")}
+    assert files == set(table_names())
+
+
+def test_every_column_is_described():
+    for table in table_names():
+        for field in fields(table):
+            assert field.get("description"), f"{table}.{field['name']} has no description"
+
+
+def test_no_source_is_an_orphan_and_none_is_missing():
+    cited = {str(row["source"]) for table in table_names() for row in rows(table) if "source" in row}
+    cited |= {question.source for name in bank_names() for question in load_bank(name).questions}
+    known = {str(row["id"]) for row in rows("sources")}
+    assert cited <= known, f"cited but not in sources.csv: {sorted(cited - known)}"
+    assert known <= cited, f"in sources.csv but cited nowhere: {sorted(known - cited)}"
+
+
+def test_every_citation_belongs_to_a_row():
+    for citation in rows("citations"):
+        table, row = str(citation["table"]), citation["row"]
+        assert row in {entry["id"] for entry in rows(table)}, f"{citation['id']}: no row {row!r} in {table}"
+        assert citation["source"] != next(entry["source"] for entry in rows(table) if entry["id"] == row), (
+            f"{citation['id']} repeats the source that the row names itself"
+        )
+
+
+def test_no_address_is_a_copy_site():
+    for row in rows("sources"):
+        assert not any(host in str(row["address"]) for host in COPIES), f"{row['id']} leads to a copy: {row['address']}"
+
+
+def test_phrases_quoted_from_the_text_of_2004_are_its_own():
+    for claim in rows("claims"):
+        assert claim["phrase"] in PHRASES, f"{claim['id']} quotes what is not in the text: {claim['phrase']!r}"
+        assert len(str(claim["phrase"]).split()) <= 25, f"{claim['id']} quotes more than 25 words"
+
+
+def test_the_treaty_has_eleven_articles():
+    articles = cst.articles()
+    assert articles["number"].tolist() == list(range(1, 12)), "The Treaty of 1992 has eleven articles, numbered 1 to 11"
+
+
+def test_articles_nine_to_eleven_are_reported_and_the_others_were_read():
+    basis = cst.articles().set_index("number")["basis"]
+    assert basis[basis == "reported"].index.tolist() == [9, 10, 11], "Nobody here has read Articles 9 to 11 in full"
+
+
+def test_one_article_promises_mutual_assistance():
+    kinds = cst.articles().set_index("number")["kind"]
+    assert kinds[kinds == "mutual assistance"].index.tolist() == [4], "Mutual assistance is promised in Article 4 alone"
+
+
+def test_the_text_of_1992_asks_for_no_request_and_no_hurry_in_article_4():
+    paraphrases = " ".join(cst.provisions(article=4)["paraphrase"])
+    assert "request" not in paraphrases and "immediately" not in paraphrases, (
+        "Both words came with the Protocol of 2010"
+    )
+    change = cst.amendments(article=4)["change"].item()
+    assert "request" in change and "immediately" in change
+
+
+def test_the_heads_of_the_parties_decide_on_force():
+    first = cst.provisions(article=6).iloc[0]
+    assert first["who_decides"] == "the heads of the parties", (
+        "Article 6 gives the decision on force to the heads of the parties"
+    )
+
+
+def test_the_protocol_of_2010_amended_six_articles():
+    changes = cst.amendments()
+    amended = changes.loc[changes["amended"] == "amended", "article"].tolist()
+    assert amended == [2, 3, 4, 5, 6, 11], (
+        f"The Kremlin's note of 2011 names Articles 2, 3, 4, 5, 6 and 11; the data say {amended}"
+    )
+
+
+def test_the_number_of_paragraphs_agrees_with_the_provisions():
+    for article in rows("articles"):
+        if article["paragraphs"] is not None:
+            found = sum(row["article"] == article["number"] for row in rows("provisions"))
+            assert found == article["paragraphs"], (
+                f"Article {article['number']}: {found} provisions, {article['paragraphs']} paragraphs"
+            )
+
+
+def test_what_nobody_here_has_verified_is_not_printed():
+    text = " ".join(str(value) for table in table_names() for row in rows(table) for value in row.values())
+    for unverified in ("six months", "six-month", "1894"):
+        assert unverified not in text, f"{unverified!r} is not verified and must not stand in the data"
+
+
+def test_the_words_of_the_house_hold():
+    avoided = (
+        r"\b(dropped out|drop out|loophole|brotherly|puppet|satellite|post-Soviet states|the Treaty (failed|worked))\b"
+    )
+    for table in table_names():
+        for row in rows(table):
+            for column, value in row.items():
+                if column != "phrase" and table != "sources":
+                    found = re.search(avoided, str(value), re.IGNORECASE)
+                    assert not found, f"{table}, {row['id']}, {column}: {found.group() if found else ''}"
+
+
+def test_every_call_gives_a_fresh_copy():
+    first = cst.articles()
+    first.loc[0, "title"] = "spoilt"
+    assert cst.articles().loc[0, "title"] != "spoilt"
+
+
+def test_words_with_an_order_are_ordered():
+    confidence = cst.articles()["confidence"]
+    assert confidence.cat.ordered and list(confidence.cat.categories) == ["low", "medium", "high"]
+
+
+@pytest.mark.parametrize(
+    "call", [lambda: cst.article(0), lambda: cst.provisions(article=12), lambda: cst.claims(article="4")]
+)
+def test_an_article_that_does_not_exist_is_named_as_such(call):
+    with pytest.raises(ValueError, match="Articles 1 to 11"):
+        call()
+
+
+def test_an_unknown_ledger_or_table_names_the_valid_ones():
+    with pytest.raises(ValueError, match=r"Did you mean 'wording'\?"):
+        cst.claims(ledger="wordings")
+    with pytest.raises(ValueError, match=r"Did you mean 'articles'\?"):
+        whole_table("article")
+
+
+def test_an_unknown_source_names_the_nearest_one():
+    with pytest.raises(ValueError, match=r"Did you mean 'treaty-1992-ru'\?"):
+        source("treaty-1992-rus")
+
+
+def test_a_source_is_cited_with_title_organisation_and_date():
+    assert cite("csto-25-years") == "25 years of the Collective Security Treaty. CSTO"
+
+
+def test_further_sources_of_a_row_come_after_the_best_one():
+    keys = [key for key, _ in sources_of("articles", "article-04")]
+    assert keys[0] == "treaty-1992-ru" and "mfa-armenia-csto" in keys
+
+
+@pytest.fixture
+def copied(tmp_path, monkeypatch):
+    """A copy of the data that a test may damage."""
+    folder = tmp_path / "data"
+    shutil.copytree(places.data_folder(), folder)
+    monkeypatch.setattr(places, "INSTALLED", folder)
+    datapackage.description.cache_clear()
+    yield folder
+    datapackage.description.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "article-05,5,",
+            "article-05,five,",
+            r"data/articles\.csv, line 6, column number: expected a whole number, found 'five'",
+        ),
+        ("article-05,5,", "article-05,,", r"line 6, column number: a value is required here"),
+        (
+            ",institution,",
+            ",instituton,",
+            r"line 4, column kind: expected one of the agreed words.*Did you mean 'institution'",
+        ),
+        ("id,number,title", "id,nr,title", r"line 1: expected the columns id, number"),
+        ("article-05,5,", "article-05,5,extra,", r"line 6: expected 14 cells, found 15"),
+    ],
+)
+def test_a_damaged_table_says_file_line_column_and_what_was_expected(copied, old, new, message):
+    file = copied / "articles.csv"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(DamagedTable, match=message):
+        rows("articles")
+
+
+def test_missing_data_say_where_they_were_looked_for(monkeypatch, tmp_path):
+    monkeypatch.setattr(places, "INSTALLED", tmp_path / "nowhere")
+    monkeypatch.setattr(places, "SOURCE_TREE", tmp_path / "nor-here")
+    with pytest.raises(FileNotFoundError, match="Copy the whole folder of the module again"):
+        places.data_folder()
+
+
+def test_the_package_states_licence_version_and_contributors():
+    package = json.loads(places.data_file("datapackage.json").read_text(encoding="utf-8"))
+    assert package["licenses"][0]["name"] == "CC-BY-4.0" and package["version"] and package["contributors"]

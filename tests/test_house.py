@@ -1,0 +1,101 @@
+"""The house: its files agree with each other."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+ROOT = Path(__file__).resolve().parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+CARD = ("jupyterlab", "pandas", "matplotlib", "ipywidgets")
+
+
+def requirement(line):
+    name, bound = re.match(r"([A-Za-z0-9._-]+)\s*(>=[0-9.]+)?", line).groups()
+    return name, bound
+
+
+def test_conda_gets_the_same_packages_as_pip():
+    environment = YAML(typ="safe", pure=True).load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+    conda = dict(requirement(line) for line in environment["dependencies"] if isinstance(line, str))
+    pip = next(line["pip"] for line in environment["dependencies"] if isinstance(line, dict))
+    needed = dict(requirement(line) for line in PROJECT["dependencies"])
+    assert {name: needed[name] for name in CARD} == {name: conda[name] for name in CARD}
+    assert conda["python"] == PROJECT["requires-python"] and pip == ["-e ."]
+    assert set(conda) == {*CARD, "python", "pip"}, "students install the packages of the card; the rest comes with ours"
+
+
+def test_the_lock_names_every_package_we_need_and_no_address():
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    pinned = {line.split("==")[0] for line in lock.splitlines() if line}
+    extras = [line for extra in PROJECT["optional-dependencies"].values() for line in extra]
+    wanted = {requirement(line)[0] for line in [*PROJECT["dependencies"], *extras]}
+    normal = {name.lower().replace("_", "-").replace(".", "-") for name in wanted}
+    assert normal <= {name.lower().replace(".", "-") for name in pinned}, "run `make lock`"
+    for line in lock.splitlines():
+        assert re.fullmatch(r"[A-Za-z0-9._-]+==\S+( ; .+)?", line), f"not a plain pin: {line}"
+
+
+def test_every_command_that_the_readme_names_exists():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    named = set(re.findall(r"make ([a-z-]+)", (ROOT / "README.md").read_text(encoding="utf-8")))
+    assert {"lab", "test"} <= named <= targets, f"unknown: {named - targets}"
+
+
+def test_every_file_that_the_readme_links_to_exists():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!http)([^)#]+)\)", readme):
+        assert (ROOT / target).exists(), f"README.md links to {target}, which is not there"
+
+
+def test_every_picture_of_the_readme_has_an_alt_text():
+    for alt in re.findall(r"!\[([^\]]*)\]", (ROOT / "README.md").read_text(encoding="utf-8")):
+        assert len(alt.split()) >= 8, f"too short: {alt!r}"
+
+
+def test_the_readme_fits_a_screen():
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 70, f"{len(lines)} lines"
+
+
+def test_an_old_python_ends_in_one_clear_sentence(tmp_path):
+    old = tmp_path / "old-python"
+    old.write_text('#!/bin/sh\n[ "$1" = "--version" ] && echo "Python 3.9.1" && exit 0\nexit 1\n', encoding="utf-8")
+    old.chmod(0o755)
+    (tmp_path / "Makefile").write_text((ROOT / "Makefile").read_text(encoding="utf-8"), encoding="utf-8")
+    done = subprocess.run(["make", "lab", f"PYTHON={old}"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode != 0 and "needs Python 3.11 or newer" in done.stderr and "Python 3.9.1" in done.stderr
+
+
+def test_a_port_in_use_ends_in_one_clear_sentence(tmp_path):
+    import socket
+
+    makefile = (
+        (ROOT / "Makefile")
+        .read_text(encoding="utf-8")
+        .replace("BIN := .venv/bin", f"BIN := {Path(sys.executable).parent}")
+    )
+    (tmp_path / "Makefile").write_text(makefile.replace("lab: .venv/students", "lab:"), encoding="utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = subprocess.run(
+            ["make", "lab", f"PORT={port}"], cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+    assert done.returncode != 0 and f"Port {port} is in use" in done.stderr
+
+
+def test_modules_stay_small_enough_to_read_in_one_sitting():
+    for path in (ROOT / "cst1992").rglob("*.py"):
+        lines = len(path.read_text(encoding="utf-8").splitlines())
+        assert lines <= 260, f"{path.relative_to(ROOT)} has {lines} lines"
+
+
+def test_the_version_is_stated_once():
+    found = [
+        path.name for path in (ROOT / "cst1992").rglob("*.py") if "__version__ =" in path.read_text(encoding="utf-8")
+    ]
+    assert found == ["__init__.py"] and PROJECT["dynamic"] == ["version"]
