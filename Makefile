@@ -1,6 +1,7 @@
 # The module's commands. Two of them do everything: make lab, make test.
 PYTHON ?= python3
 PORT ?= 8888
+OPTIONS ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c requirements.lock
 
@@ -26,10 +27,10 @@ help:  ## list the commands
 	@$(PIP) -e ".[test]"
 	@touch $@ .venv/students
 
-lab: .venv/students  ## set everything up and open the module in JupyterLab (PORT=8888)
+lab: .venv/students  ## set everything up and open the module in JupyterLab (PORT=8888, OPTIONS=--no-browser)
 	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT))).close()' 2>/dev/null || { \
 	  echo "Port $(PORT) is in use, perhaps by another JupyterLab. Close that one, or say: make lab PORT=$$(( $(PORT) + 1 ))" >&2; exit 1; }
-	@$(BIN)/jupyter lab --ServerApp.port=$(PORT) --ServerApp.port_retries=0 --LabApp.default_url=/lab/tree/notebooks/02_the_treaty_articles.ipynb
+	@$(BIN)/jupyter lab --ServerApp.port=$(PORT) --ServerApp.port_retries=0 --LabApp.default_url=/lab/tree/notebooks/02_the_treaty_articles.ipynb $(OPTIONS)
 
 test: .venv/tests lint  ## lint, types, unit tests, notebooks, and the browser where Chromium is found
 	@$(BIN)/python -m pytest -q -m "not slow"

@@ -118,8 +118,8 @@ def amendments(article: int | None = None) -> pd.DataFrame:
 
     Examples
     --------
-    >>> (amendments()["amended"] == "amended").sum()
-    np.int64(6)
+    >>> int((amendments()["amended"] == "amended").sum())
+    6
     """
     return _of_article("amendments", article)
 
