@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cst1992.citing import cite, cite_html, sources_of
 from cst1992.datapackage import Row, rows
 from cst1992.places import asset
-from cst1992.tables import article_number
+from cst1992.tables.loading import article_number
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -31,7 +31,7 @@ def description() -> dict[str, Any]:
 
 def table_names() -> list[str]:
     """The names of all tables, in the order of the Data Package."""
-    return [resource["name"] for resource in description()["resources"]]
+    return [resource["name"] for resource in description()["resources"] if "schema" in resource]
 
 
 def nearest(given: object, choices: Iterable[object]) -> str:
@@ -51,7 +51,7 @@ def fields(table: str) -> list[dict[str, Any]]:
         There is no such table; the message names the nearest one.
     """
     for resource in description()["resources"]:
-        if resource["name"] == table:
+        if resource["name"] == table and "schema" in resource:
             return resource["schema"]["fields"]
     raise ValueError(f"There is no table {table!r}. {nearest(table, table_names())}")
 

@@ -175,7 +175,7 @@ def test_a_wrong_choice_hears_its_own_reply_and_can_be_changed():
     view = view_of("art4-duty")
     view.radio.value = 1
     view.check.click()
-    assert "✗ Not yet." in view.feedback.value and "Protocol of 2010" in view.feedback.value
+    assert "✗ Not yet." in view.feedback.value and "how soon" in view.feedback.value
     assert "Source:" not in view.feedback.value, "the source comes with the right answer"
     view.radio.value = 0
     view.check.click()

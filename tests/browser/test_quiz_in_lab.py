@@ -6,7 +6,7 @@ from tests.browser.lab import cell_count, change_theme, open_notebook, problems
 
 pytestmark = pytest.mark.browser
 
-RIGHT = "Give it the assistance needed, military assistance included"
+RIGHT = "Give it the necessary assistance, military assistance included"
 WRONG = "Help once the victim has asked"
 DUTY = "Under Article 4 as signed in 1992"
 
@@ -30,7 +30,7 @@ def test_a_question_is_answered_by_mouse_and_every_option_has_its_reply(student)
     box.get_by_role("alert").filter(has_text="Choose an answer first").wait_for()
     box.get_by_label(WRONG).check()
     box.get_by_role("button", name="Check").click()
-    box.get_by_role("alert").filter(has_text="only since December 2012").wait_for()
+    box.get_by_role("alert").filter(has_text="does not ask the victim to ask").wait_for()
     box.get_by_role("button", name="Hint").click()
     box.get_by_role("alert").filter(has_text="Look at the verb").wait_for()
     box.get_by_label(RIGHT).check()
@@ -47,7 +47,7 @@ def test_several_options_are_chosen_by_mouse(student):
     for text in (
         "What counts as aggression",
         "How soon the assistance must come",
-        "Who judges how much assistance is needed",
+        "Who judges which assistance is necessary",
     ):
         box.get_by_label(text).check()
     box.get_by_role("button", name="Check").click()
@@ -88,7 +88,7 @@ def test_checkboxes_are_answered_by_keyboard_alone(student):
     wanted = {
         "What counts as aggression",
         "How soon the assistance must come",
-        "Who judges how much assistance is needed",
+        "Who judges which assistance is necessary",
     }
     box.get_by_role("checkbox").first.focus()
     for _ in range(5):

@@ -1,0 +1,85 @@
+"""What helps to learn: objectives, terms, concepts, and works to read on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cst1992.tables.loading import choice, only, whole_table, words_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def objectives() -> pd.DataFrame:
+    """What a learner can do at the end of the module.
+
+    Returns
+    -------
+    Five rows: id, order, name, objective.
+
+    Examples
+    --------
+    >>> objectives()["name"].tolist()[1]
+    'Close reading'
+    """
+    return whole_table("objectives")
+
+
+def glossary() -> pd.DataFrame:
+    """The terms of the module in English, Russian and Kazakh.
+
+    Returns
+    -------
+    One row a term: id, term, term_ru, term_kk, kk_checked (was the Kazakh form read in a source?), definition,
+    confidence, source.
+
+    Examples
+    --------
+    >>> "party" in set(glossary()["term"])
+    True
+    """
+    return whole_table("glossary")
+
+
+def concepts() -> pd.DataFrame:
+    """Concepts that explain a state's choice, with who argued them.
+
+    Returns
+    -------
+    One row a concept: id, concept, in_short, question_it_asks, coined_by, reading (an id of `reading`), confidence,
+    source.
+
+    Examples
+    --------
+    >>> {"abandonment", "entrapment", "securitisation"} <= set(concepts()["concept"])
+    True
+    """
+    return whole_table("concepts")
+
+
+def reading(level: str | None = None) -> pd.DataFrame:
+    """Works to read on.
+
+    Parameters
+    ----------
+    level : "student" or "instructor"; both without it.
+
+    Returns
+    -------
+    One row a work: id, authors, year, title, published_in, doi, address, open_access, topic, level, annotation,
+    source_seen, source.
+
+    Raises
+    ------
+    ValueError
+        There is no such level.
+
+    Examples
+    --------
+    >>> len(reading())
+    25
+    """
+    frame = whole_table("reading")
+    return (
+        frame if level is None else only(frame, frame["level"] == choice(level, words_of("reading", "level"), "level"))
+    )

@@ -1,0 +1,118 @@
+"""Where facts come from, and where sources contradict each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cst1992.citing import sources_of
+from cst1992.datapackage import nearest, rows, table_names
+from cst1992.tables.loading import only, whole_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def sources() -> pd.DataFrame:
+    """Every source of the module.
+
+    Returns
+    -------
+    One row a source: id, title, author, organisation, published, address, kind, seen (how we saw it), language, note.
+
+    Examples
+    --------
+    >>> sources().set_index("id").loc["un-charter", "kind"]
+    'treaty text'
+    """
+    return whole_table("sources")
+
+
+def citations() -> pd.DataFrame:
+    """Further sources of single rows, beside the best one that each row names itself.
+
+    Returns
+    -------
+    One row a citation: id, table, row (its id in that table), source, note.
+
+    Examples
+    --------
+    >>> set(citations().columns) >= {"table", "row", "source"}
+    True
+    """
+    return whole_table("citations")
+
+
+def sources_for(row: str | pd.Series) -> pd.DataFrame:
+    """All sources of one row of any table, the best one first.
+
+    Parameters
+    ----------
+    row : the id of a row, or a row itself, such as `cst.requests().iloc[0]`.
+
+    Returns
+    -------
+    One row a source: table (of the row), the columns of `sources`, and adds (what this source adds, or where it
+    differs).
+
+    Raises
+    ------
+    ValueError
+        No row has this id; the message names the nearest one.
+
+    Examples
+    --------
+    >>> sources_for("article-04")["id"].iloc[0]
+    'treaty-1992-ru'
+    """
+    import pandas as pd
+
+    wanted = row if isinstance(row, str) else str(row["id"])
+    sourced = [table for table in table_names() if any(entry.get("source") for entry in rows(table))]
+    known = {str(entry["id"]): table for table in sourced for entry in rows(table)}
+    holding = [table for table in sourced if any(entry["id"] == wanted for entry in rows(table))]
+    if not holding:
+        hint = nearest(wanted, known).split(" There are:")[0]
+        raise ValueError(f"No sourced row has the id {wanted!r}. {hint if hint.startswith('Did') else ''}".strip())
+    found = pd.DataFrame(
+        [(table, key, note) for table in holding for key, note in sources_of(table, wanted)],
+        columns=["table", "id", "adds"],
+    )
+    return found.merge(whole_table("sources"), on="id", how="left")
+
+
+def disagreements(about: str | None = None) -> pd.DataFrame:
+    """Questions on which sources contradict each other, their versions side by side.
+
+    Parameters
+    ----------
+    about : one or more words, for instance "georgia" or "tashkent 1999"; all questions without it.
+
+    Returns
+    -------
+    One row a version, those of one question together, the best supported first: id, question_id, about, question,
+    version, who_says_so, verdict (ordered), why, confidence, source.
+
+    Raises
+    ------
+    ValueError
+        No question is about that; the message names the nearest subject.
+
+    Examples
+    --------
+    >>> disagreements("georgia accession")["verdict"].iloc[0]
+    'best supported'
+    """
+    frame = whole_table("disagreements")
+    first = {question: place for place, question in enumerate(dict.fromkeys(frame["question_id"]))}
+    frame = frame.assign(place=frame["question_id"].map(first))
+    frame = frame.sort_values(["place", "verdict"], ascending=[True, False], kind="stable").drop(columns="place")
+    if about is None:
+        return frame.reset_index(drop=True)
+    text = (frame["question_id"] + " " + frame["about"] + " " + frame["question"]).str.casefold()
+    keep = text.map(lambda searched: all(word in searched for word in about.casefold().split()))
+    if not keep.any():
+        subjects = {word.strip() for words in frame["about"] for word in words.split(";")}
+        hint = nearest(about.casefold(), sorted(subjects)).split(" There are:")[0]
+        more = hint if hint.startswith("Did") else "See cst.disagreements()['about'] for words to search by."
+        raise ValueError(f"No disagreement is about {about!r}. {more}")
+    return only(frame, keep)
