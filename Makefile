@@ -48,7 +48,7 @@ bench: .venv/tests  ## measure what the module promises about speed
 	@for file in benchmarks/*.py; do env -u PYTHONDONTWRITEBYTECODE $(BIN)/python $$file; done
 
 lock: .venv/tests  ## pin the newest versions again
-	@$(BIN)/uv pip compile --quiet --python-version 3.11 --universal --no-annotate --no-header --no-emit-index-url --all-extras pyproject.toml > requirements.lock
+	@$(BIN)/uv pip compile --quiet --python-version 3.11 --universal --no-annotate --no-header --no-emit-index-url --all-extras pyproject.toml | grep -v '^cst1992' > requirements.lock
 
 clean:  ## remove the environment and everything that was made
 	@rm -rf .venv dist shots .pytest_cache .mypy_cache .ruff_cache

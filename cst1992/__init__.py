@@ -7,4 +7,16 @@ import lazy_loader
 
 __version__ = "0.1.0"
 
-__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
+_verb, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
+
+
+def __getattr__(name: str) -> object:
+    try:
+        return _verb(name)
+    except AttributeError as error:
+        if name.startswith("_") or name in __all__:
+            raise
+        from cst1992.datapackage import nearest
+        from cst1992.mistakes import UnknownVerb
+
+        raise UnknownVerb(f"There is no cst.{name}. {nearest(name, __all__)}") from error

@@ -1,9 +1,16 @@
+from .binding import parties as parties
 from .cards import article as article
 from .cards import read as read
 from .cards import weigh_claims as weigh_claims
 from .explore import explore_articles as explore_articles
 from .figures.clauses import treaty_at_a_glance as treaty_at_a_glance
-from .membership import parties as parties
+from .progress import forget as forget
+from .progress import my_record as my_record
+from .progress import review as review
+from .quizzes.own_words import my_answer as my_answer
+from .quizzes.own_words import my_answers as my_answers
+from .quizzes.record import load_my_record as load_my_record
+from .quizzes.record import save_my_record as save_my_record
 from .quizzes.view import quiz as quiz
 from .tables.history import eras as eras
 from .tables.history import event_states as event_states

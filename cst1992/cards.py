@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cst1992.citing import cite, cite_html, sources_of
 from cst1992.datapackage import Row, rows
+from cst1992.mistakes import Mistake
 from cst1992.places import asset
 from cst1992.tables.loading import article_number
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 HOW_KNOWN = {
     "read": "The wording was read, in the sources below.",
-    "reported": "Nobody who made this module has read the wording. This is what others report of it.",
+    "reported": "None of the authors of this module has read the wording. This is what others report of it.",
 }
 LANGUAGES = {"_ru": "Russian", "_kk": "Kazakh"}
 
@@ -76,7 +77,7 @@ def article_html(number: int, protocol_2010: bool = False) -> str:
     if entry["note"]:
         facts.append(("Note", escape(str(entry["note"]))))
     if protocol_2010:
-        facts.append(("Since December 2012", escape(_change(number))))
+        facts.insert(0, ("Since December 2012", escape(_change(number))))
     table = "".join(f"<dt>{name}</dt><dd>{content}</dd>" for name, content in facts)
     badge = '<span class="cst-badge">reported, not read</span>' if reported else ""
     return (
@@ -196,12 +197,19 @@ def read(table: pd.DataFrame, caption: str = "") -> Card:
     table : any DataFrame, for instance `cst.provisions(article=4)[["paragraph", "who", "duty"]]`.
     caption : a sentence above the table.
 
+    Raises
+    ------
+    ValueError
+        It was given something else than a table.
+
     Examples
     --------
     >>> import pandas as pd
     >>> print(read(pd.DataFrame({"who_decides": ["the heads of the parties"]})))
     who decides: the heads of the parties
     """
+    if not hasattr(table, "columns"):
+        raise Mistake(f"cst.read() reads a table, such as cst.glossary(); it was given {type(table).__name__!r}.")
     names = [_heading(str(name)) for name in table.columns]
     languages = [str(name)[-2:] if str(name)[-3:] in LANGUAGES else "" for name in table.columns]
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
@@ -210,8 +218,9 @@ def read(table: pd.DataFrame, caption: str = "") -> Card:
     for values in table.itertuples(index=False, name=None):
         cells = [_cell_text(value) for value in values]
         body += "<tr>"
-        for cell, language in zip(cells, languages, strict=True):
-            body += f'<td lang="{language}">{escape(cell)}</td>' if language else f"<td>{escape(cell)}</td>"
+        for name, cell, language in zip(names, cells, languages, strict=True):
+            spoken = f' lang="{language}"' if language else ""
+            body += f'<td{spoken} data-label="{escape(name, quote=True)}">{escape(cell)}</td>'
         body += "</tr>"
         text.append("; ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=True) if cell))
     label = escape(caption or "Table", quote=True)

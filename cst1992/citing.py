@@ -6,6 +6,7 @@ from functools import cache
 from html import escape
 
 from cst1992.datapackage import Row, nearest, rows
+from cst1992.mistakes import Mistake
 
 
 @cache
@@ -29,7 +30,7 @@ def source(key: str) -> Row:
     known = _sources()
     if key not in known:
         close = nearest(key, known).split(" There are:")[0]
-        raise ValueError(f"There is no source {key!r}. {close if close.startswith('Did') else 'See cst.sources().'}")
+        raise Mistake(f"There is no source {key!r}. {close if close.startswith('Did') else 'See cst.sources().'}")
     return known[key]
 
 
@@ -53,7 +54,7 @@ def cite_html(key: str) -> str:
     text = escape(cite(key))
     if entry["address"]:
         text = f'<a href="{escape(str(entry["address"]))}" target="_blank" rel="noopener">{text}</a>'
-    return f'{text} <span class="cst-soft">(seen: {escape(str(entry["seen"]))})</span>'
+    return f'{text} <span class="cst-soft">(we saw: {escape(str(entry["seen"]))})</span>'
 
 
 def sources_of(table: str, row: str) -> list[tuple[str, str]]:

@@ -13,13 +13,14 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from cst1992.mistakes import Mistake
 from cst1992.places import data_file
 
 Value = str | int | float | bool | date | None
 Row = dict[str, Value]
 
 
-class DamagedTable(ValueError):
+class DamagedTable(Mistake):
     """A table does not hold what the Data Package says; the message has file, line, column and mend."""
 
 
@@ -53,7 +54,7 @@ def fields(table: str) -> list[dict[str, Any]]:
     for resource in description()["resources"]:
         if resource["name"] == table and "schema" in resource:
             return resource["schema"]["fields"]
-    raise ValueError(f"There is no table {table!r}. {nearest(table, table_names())}")
+    raise Mistake(f"There is no table {table!r}. {nearest(table, table_names())}")
 
 
 def _boolean(cell: str) -> bool:

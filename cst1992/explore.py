@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cst1992.cards import article_html
 from cst1992.controls import button, framed, html
 from cst1992.datapackage import rows
+from cst1992.tables.loading import article_number
 
 if TYPE_CHECKING:
     import ipywidgets
@@ -24,12 +25,18 @@ def explore_articles(first: int = 4) -> ipywidgets.VBox:
     ----------
     first : the article shown at the start.
 
+    Raises
+    ------
+    ValueError
+        There is no such article.
+
     Examples
     --------
     >>> explore_articles()  # doctest: +SKIP
     """
     import ipywidgets
 
+    first = article_number(first)
     entries = rows("articles")
     last = len(entries)
     chosen = ipywidgets.Dropdown(

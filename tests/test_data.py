@@ -172,7 +172,7 @@ def test_words_with_an_order_are_ordered():
 
 
 @pytest.mark.parametrize(
-    "call", [lambda: cst.article(0), lambda: cst.provisions(article=12), lambda: cst.claims(article="4")]
+    "call", [lambda: cst.article(0), lambda: cst.provisions(article=12), lambda: cst.claims(article="four")]
 )
 def test_an_article_that_does_not_exist_is_named_as_such(call):
     with pytest.raises(ValueError, match="Articles 1 to 11"):

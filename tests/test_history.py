@@ -65,7 +65,7 @@ def test_a_teacher_who_disputes_a_date_edits_a_row(monkeypatch):
     edited = cst.treaty_actions()
     edited.loc[edited["id"] == "1994-04-20-azerbaijan-entry-into-force", "in_force"] = False
     edited.loc[edited["id"].str.contains("azerbaijan") & (edited["date"] > "1994-04-20"), "in_force"] = False
-    monkeypatch.setattr("cst1992.membership.treaty_actions", lambda: edited)
+    monkeypatch.setattr("cst1992.binding.treaty_actions", lambda: edited)
     assert len(bound("1994-04-20")) == 8
 
 

@@ -14,7 +14,7 @@ from cst1992.figures.style import DARK, LIGHT
 def test_a_card_of_a_reported_article_says_that_nobody_has_read_it():
     for number in (9, 10, 11):
         assert "reported, not read" in cst.article(number).html
-        assert "Nobody who made this module has read the wording" in cst.article(number).text
+        assert "None of the authors of this module has read the wording" in cst.article(number).text
 
 
 def test_the_change_of_2010_is_shown_only_when_asked_for():
@@ -24,7 +24,7 @@ def test_the_change_of_2010_is_shown_only_when_asked_for():
 
 def test_russian_terms_are_marked_as_russian():
     assert '<span lang="ru">' in cst.article(4).html
-    assert '<td lang="ru">' in cst.read(cst.glossary()[["term", "term_ru"]]).html
+    assert '<td lang="ru" data-label="term (Russian)">' in cst.read(cst.glossary()[["term", "term_ru"]]).html
 
 
 def test_a_verdict_is_folded_away_below_the_two_texts():

@@ -10,6 +10,15 @@ function (guard) {
     if (!frame.contains(event.target)) return;
     var plain = !event.ctrlKey && !event.metaKey && !event.altKey && !(event.shiftKey && event.key === 'Enter');
     event.target.toggleAttribute('data-lm-suppress-shortcuts', plain);
+    if (plain && event.key === 'Enter' && event.target.tagName === 'INPUT') {
+      var question = event.target.closest('.cst-question'), check = question && question.querySelector('.cst-primary');
+      if (check) {
+        event.preventDefault();
+        event.stopPropagation();
+        event.target.dispatchEvent(new Event('change', { bubbles: true }));
+        setTimeout(function () { check.click(); }, 120);  /* the answer travels first, then the click */
+      }
+    }
   }, true);
 
   var count = 0;

@@ -35,7 +35,7 @@ DARK = {
     "tint2": "#22374d",
 }
 
-WIDE, NARROW = 760, 360
+WIDE, NARROW = 760, 320
 TEXT, SMALL = 12, 11
 
 SETTINGS: Any = {

@@ -1,7 +1,11 @@
-"""Marking an answer: pure, without widgets.
+"""Marking an answer: pure, without files and widgets. A mark lies between 0 and 1, and 1 means wholly right.
 
-Single choice: the right option is worth 1, any other 0. Multiple choice: each right option chosen counts for,
-each wrong one against; the sum is divided by the number of right options and never falls below 0.
+- Single choice: the right option 1, any other 0.
+- Multiple choice: right options chosen minus wrong ones chosen, divided by the number of right options, at least 0.
+- Put in order: of all pairs of items, those in the right order minus those in the wrong order, divided by all, at
+  least 0. So the reverse order and a half-right one earn nothing or little.
+- Match pairs: the share of left sides that have the right partner.
+- Number or date, short text: 1 or 0.
 """
 
 from __future__ import annotations
@@ -9,26 +13,30 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
+from itertools import combinations
+from typing import Any
 
-from cst1992.quizzes.bank import Question
+from cst1992.quizzes.questions import Choice, Match, Measure, Order, Question, ShortText
+from cst1992.quizzes.typed import as_number, as_span, folded
 
 
 @dataclass(frozen=True)
 class Reply:
-    """What the reader hears about one option that was chosen, or that belongs to the full answer."""
+    """What the reader hears about one part of the answer."""
 
-    option: str
+    about: str
     right: bool
     text: str
 
 
 @dataclass(frozen=True)
 class Marked:
-    """The result of one answer: the mark between 0 and 1, a sentence, and the replies."""
+    """The result of one answer: the mark, a sentence, and the replies to its parts."""
 
     mark: float
     sentence: str
-    replies: tuple[Reply, ...]
+    replies: tuple[Reply, ...] = ()
 
     @property
     def right(self) -> bool:
@@ -36,58 +44,155 @@ class Marked:
         return self.mark == 1
 
 
-def shown_order(question: Question) -> list[int]:
-    """The order in which the options are shown: mixed, and the same for everybody in the room.
-
-    Returns
-    -------
-    Positions of the options in the file.
-    """
-    order = list(range(len(question.options)))
-    random.Random(question.id).shuffle(order)
+def mixed(question: Question, length: int) -> list[int]:
+    """Positions in a mixed order, the same for everybody in the room and never the order of the file."""
+    order = list(range(length))
+    chance = random.Random(question.id)
+    while length > 1 and order == sorted(order):
+        chance.shuffle(order)
     return order
 
 
-def mark(question: Question, chosen: Iterable[int]) -> Marked | None:
-    """Mark one answer.
+def mark(question: Question, answer: Any) -> Marked | None:
+    """Mark one answer; None when there is none. It never raises, whatever the answer is.
 
     Parameters
     ----------
-    chosen : positions of the chosen options, as in the file.
-
-    Returns
-    -------
-    The mark, or None when nothing was chosen. Positions that do not exist are left out of account.
+    answer : for a choice a list of positions of options; for an order a list of positions in the right order; for
+        pairs a list with the text chosen for each left side; else the text that was typed.
 
     Examples
     --------
     >>> from cst1992.quizzes.bank import load_bank
     >>> question = load_bank("02_the_treaty_articles").questions[0]
-    >>> right = [place for place, option in enumerate(question.options) if option.correct]
-    >>> mark(question, right).mark
+    >>> mark(question, right_answer(question)).mark
     1.0
     """
-    picked = sorted({place for place in chosen if 0 <= place < len(question.options)})
+    if isinstance(question, Choice):
+        return _choice(question, answer)
+    if isinstance(question, Order):
+        return _order(question, answer)
+    if isinstance(question, Match):
+        return _match(question, answer)
+    text = str(answer).strip() if isinstance(answer, (str, int, float)) else ""
+    if not text:
+        return None
+    if isinstance(question, Measure):
+        return _measure(question, text)
+    return _short(question, text) if isinstance(question, ShortText) else None
+
+
+def right_answer(question: Question) -> Any:
+    """The right answer, in the form that `mark` takes."""
+    if isinstance(question, Choice):
+        return [place for place, option in enumerate(question.options) if option.correct]
+    if isinstance(question, Order):
+        return list(range(len(question.items)))
+    if isinstance(question, Match):
+        return [right for _, right in question.pairs]
+    return question.answer if isinstance(question, Measure) else question.accepted[0]  # type: ignore[attr-defined]
+
+
+def positions(answer: Any, length: int) -> list[int]:
+    """What of an answer are positions that exist, each once, in the order given."""
+    if isinstance(answer, (str, bytes)) or not isinstance(answer, Iterable):
+        return []
+    places = [
+        place for place in answer if isinstance(place, int) and not isinstance(place, bool) and 0 <= place < length
+    ]
+    return list(dict.fromkeys(places))
+
+
+def _choice(question: Choice, answer: Any) -> Marked | None:
+    picked = sorted(positions(answer, len(question.options)))
     if not picked:
         return None
-    right = [place for place, option in enumerate(question.options) if option.correct]
+    right = right_answer(question)
     hits = len(set(picked) & set(right))
     misses = len(picked) - hits
-    replies = tuple(
-        Reply(option.text, option.correct, option.reply) for option in (question.options[place] for place in picked)
-    )
+    chosen = [question.options[place] for place in picked]
+    replies = tuple(Reply(option.text, option.correct, option.reply) for option in chosen)
     if question.kind == "single choice":
         score = float(len(picked) == 1 and hits == 1)
         return Marked(score, "Right." if score == 1 else "Not yet.", replies)
-    score = max(0, hits - misses) / len(right)
-    return Marked(score, _multiple_sentence(hits, misses, len(right)), replies)
-
-
-def _multiple_sentence(hits: int, misses: int, right: int) -> str:
-    if hits == right and not misses:
-        return "Right."
-    parts = [f"{hits} of your {hits + misses} choices {'is' if hits == 1 else 'are'} right"]
-    if hits < right:
-        missing = right - hits
+    if hits == len(right) and not misses:
+        return Marked(1.0, "Right.", replies)
+    parts = [f"{hits} of your {len(picked)} choices {'is' if hits == 1 else 'are'} right"]
+    missing = len(right) - hits
+    if missing:
         parts.append(f"{missing} right {'option is' if missing == 1 else 'options are'} still missing")
-    return f"Not yet: {'; '.join(parts)}."
+    return Marked(max(0, hits - misses) / len(right), f"Not yet: {'; '.join(parts)}.", replies)
+
+
+def _order(question: Order, answer: Any) -> Marked | None:
+    places = positions(answer, len(question.items))
+    if len(places) != len(question.items):
+        return None
+    pairs = list(combinations(places, 2))
+    wrong = [(before, after) for before, after in pairs if before > after]
+    if not wrong:
+        return Marked(1.0, "Right.")
+    told = [
+        Reply(f"{question.items[before]} before {question.items[after]}", False, reply)
+        for before, after in wrong
+        if (reply := question.replies.get((question.items[before], question.items[after])))
+    ]
+    if not told and question.otherwise:
+        told = [Reply("", False, question.otherwise)]
+    share = (len(pairs) - len(wrong)) / len(pairs)
+    sentence = f"Not yet: {len(pairs) - len(wrong)} of {len(pairs)} pairs of items stand in the right order."
+    return Marked(max(0.0, 2 * share - 1), sentence, tuple(told[:2]))
+
+
+def _match(question: Match, answer: Any) -> Marked | None:
+    if isinstance(answer, (str, bytes)) or not isinstance(answer, Iterable):
+        return None
+    given = list(answer)[: len(question.pairs)]
+    given += [None] * (len(question.pairs) - len(given))
+    if not any(given):
+        return None
+    hits = sum(right == chosen for (_, right), chosen in zip(question.pairs, given, strict=True))
+    if hits == len(question.pairs):
+        return Marked(1.0, "Right.")
+    replies = [
+        Reply(f"{left} – {chosen}", False, question.replies.get((left, str(chosen)), question.otherwise))
+        for (left, right), chosen in zip(question.pairs, given, strict=True)
+        if chosen and chosen != right
+    ]
+    sentence = f"Not yet: {hits} of {len(question.pairs)} pairs {'is' if hits == 1 else 'are'} right."
+    return Marked(hits / len(question.pairs), sentence, tuple(replies))
+
+
+def _measure(question: Measure, text: str) -> Marked:
+    if _agree(question, question.answer, text, question.tolerance):
+        return Marked(1.0, "Right.")
+    for typical, reply in question.replies.items():
+        if _agree(question, typical, text, 0):
+            return Marked(0.0, "Not yet.", (Reply(text, False, reply),))
+    if (as_span(text) if question.dated else as_number(text)) is None:
+        wanted = "a date, such as 20 April 1994 or 1994-04-20" if question.dated else "a number, such as 9"
+        return Marked(0.0, f"Not yet: please write {wanted}.")
+    return Marked(0.0, "Not yet.", (Reply(text, False, question.otherwise),))
+
+
+def _agree(question: Measure, right: str, text: str, tolerance: float) -> bool:
+    """Does a typed number or date agree with the right one? A date must be at least as exact as the right one."""
+    if not question.dated:
+        wanted, found = as_number(right), as_number(text)
+        return wanted is not None and found is not None and abs(wanted - found) <= tolerance
+    wanted_span, span = as_span(right), as_span(text)
+    if wanted_span is None or span is None:
+        return False
+    try:
+        slack = timedelta(days=min(tolerance, 36_500))
+        return wanted_span[0] - slack <= span[0] and span[1] <= wanted_span[1] + slack
+    except OverflowError:
+        return False
+
+
+def _short(question: ShortText, text: str) -> Marked:
+    typed = folded(text)
+    if typed and typed in {folded(form) for form in question.accepted}:
+        return Marked(1.0, "Right.")
+    reply = next((reply for wrong, reply in question.replies.items() if folded(wrong) == typed), question.otherwise)
+    return Marked(0.0, "Not yet.", (Reply(text, False, reply),))

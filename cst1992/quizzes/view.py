@@ -1,4 +1,4 @@
-"""Questions as widgets: a mouse or the keyboard alone answers them, a screen reader reads them."""
+"""A quiz on the page: questions with their buttons, a score, and the answers of earlier days."""
 
 from __future__ import annotations
 
@@ -7,124 +7,140 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cst1992.citing import cite_html
 from cst1992.controls import button, framed, html
-from cst1992.quizzes.bank import Question, load_bank
-from cst1992.quizzes.marking import Marked, mark, shown_order
+from cst1992.quizzes import record
+from cst1992.quizzes.bank import load_bank
+from cst1992.quizzes.feedback import box, feedback_html, hint_html, shown_html
+from cst1992.quizzes.inputs import HOW, input_for
+from cst1992.quizzes.marking import mark
+from cst1992.quizzes.questions import Question
 
 if TYPE_CHECKING:
     import ipywidgets
 
-HOW = {"single choice": "Choose one.", "multiple choice": "Choose all that apply."}
-
-
-def feedback_html(question: Question, marked: Marked | None) -> str:
-    """What the reader hears after an answer; nothing but colour would not do, so words and signs say it too."""
-    if marked is None:
-        return '<div role="alert" class="cst-feedback cst-plain"><p>Choose an answer first.</p></div>'
-    sign = "✓" if marked.right else "✗"
-    head = f"<p><strong>{sign} {escape(marked.sentence)}</strong></p>"
-    if question.kind == "single choice":
-        replies = f"<p>{escape(marked.replies[0].text)}</p>"
-    else:
-        items = "".join(
-            f"<li><span aria-hidden='true'>{'✓' if reply.right else '✗'}</span> "
-            f"<strong>{escape(reply.option)}</strong> "
-            f"({'right' if reply.right else 'not right'}): {escape(reply.text)}</li>"
-            for reply in marked.replies
-        )
-        replies = f"<ul>{items}</ul>"
-    after = ""
-    if marked.right:
-        if question.explanation:
-            after += f"<p>{escape(question.explanation)}</p>"
-        after += f"<p>Source: {cite_html(question.source)}</p>"
-    else:
-        after += "<p>Think again, change your answer and check it once more.</p>"
-    look = "cst-good" if marked.right else "cst-bad"
-    return f'<div role="alert" class="cst-feedback {look}">{head}{replies}{after}</div>'
+CHANGED = "<p>You changed your answer. Check it again.</p>"
 
 
 class QuestionView:
-    """One question on the page."""
+    """One question on the page. `quiz` names the bank in the record."""
 
-    def __init__(self, question: Question, number: int, when_checked: Callable[[], None]) -> None:
+    def __init__(self, quiz: str, question: Question, number: int, when_checked: Callable[[], None]) -> None:
         import ipywidgets
 
-        self.question = question
-        self.right = False
+        self.quiz, self.question = quiz, question
+        self.right, self.answered, self._setting = False, False, False
         self._when_checked = when_checked
-        self._order = shown_order(question)
+        spare = "" if question.core else " <em>If you have time.</em>"
         prompt = html(
             f'<p class="cst-prompt">{number}. {escape(question.prompt)} '
-            f'<span class="cst-how">{HOW[question.kind]}</span></p>'
+            f'<span class="cst-how">{HOW[question.kind]}{spare}</span></p>'
         )
+        self.input = input_for(question, self._changed)
         self.check = button("Check", "Check your answer", primary=True)
         self.check.on_click(lambda _: self._checked())
-        self.feedback = html("")
-        buttons = [self.check]
-        if question.hint:
-            self.hint = button("Hint", "Show or hide a hint")
-            self.hint.on_click(lambda _: self._hinted())
-            buttons.append(self.hint)
-        self.hint_text = html("")
-        self.box = ipywidgets.VBox([prompt, self._options(), self._row(buttons), self.hint_text, self.feedback])
+        self.hint = button("Hint", "Show or hide a hint")
+        self.hint.on_click(lambda _: self._hinted())
+        self.show = button("Show me", "Show the answer")
+        self.show.on_click(lambda _: self._shown())
+        self.buttons = ipywidgets.HBox([self.check, *([self.hint] if question.hint else [])])
+        self.buttons.add_class("cst-buttons")
+        self.feedback, self.hint_text = html(""), html("")
+        self.box = ipywidgets.VBox([prompt, self.input.widget, self.buttons, self.hint_text, self.feedback])
         self.box.add_class("cst-question")
 
-    @staticmethod
-    def _row(buttons: list[ipywidgets.Button]) -> ipywidgets.HBox:
-        import ipywidgets
-
-        row = ipywidgets.HBox(buttons)
-        row.add_class("cst-buttons")
-        return row
-
-    def _options(self) -> ipywidgets.Widget:
-        import ipywidgets
-
-        texts = [self.question.options[place].text for place in self._order]
-        if self.question.kind == "single choice":
-            self.radio = ipywidgets.RadioButtons(
-                options=[(text, place) for text, place in zip(texts, self._order, strict=True)], index=None
-            )
-            return self.radio
-        self.boxes = [ipywidgets.Checkbox(description=text, indent=False) for text in texts]
-        options = ipywidgets.VBox(self.boxes)
-        options.add_class("cst-options")
-        return options
-
-    def chosen(self) -> list[int]:
-        """Positions of the chosen options, as in the file."""
-        if self.question.kind == "single choice":
-            return [] if self.radio.value is None else [self.radio.value]
-        return [place for place, box in zip(self._order, self.boxes, strict=True) if box.value]
-
     def _checked(self) -> None:
-        marked = mark(self.question, self.chosen())
+        answer = self.input.answer()
+        marked = mark(self.question, answer)
         self.feedback.value = feedback_html(self.question, marked)
-        if marked is not None:
-            self.right = marked.right
-            self._when_checked()
+        if marked is None:
+            return
+        record.keep("answer", quiz=self.quiz, question=self.question.id, answer=answer, mark=marked.mark)
+        self._settle(marked.right)
+        self._when_checked()
+
+    def _settle(self, right: bool) -> None:
+        self.right, self.answered = right, True
+        if not right and self.show not in self.buttons.children:
+            self.buttons.children = (*self.buttons.children, self.show)
+
+    def _shown(self) -> None:
+        self.feedback.value = shown_html(self.question)
+        record.keep("answer", quiz=self.quiz, question=self.question.id, answer=None, mark=0, shown=True)
+
+    def _changed(self) -> None:
+        if self.answered and not self._setting:
+            self.feedback.value = box(CHANGED)
 
     def _hinted(self) -> None:
         shown = bool(self.hint_text.value)
-        self.hint_text.value = (
-            ""
-            if shown
-            else f'<div role="alert" class="cst-feedback cst-plain"><p>{escape(self.question.hint)}</p></div>'
-        )
+        self.hint_text.value = "" if shown else hint_html(self.question)
         self.hint.description = "Hint" if shown else "Hide the hint"
+
+    def restore(self, entry: record.Entry) -> None:
+        """Bring an answer of the record back, with what was said to it."""
+        if entry.get("shown"):
+            self._settle(False)
+            self.feedback.value = shown_html(self.question).replace('role="alert"', "")
+            return
+        marked = mark(self.question, entry.get("answer"))
+        if marked is not None:
+            self._setting = True
+            self.input.set(entry["answer"])
+            self._setting = False
+            self._settle(marked.right)
+            self.feedback.value = feedback_html(self.question, marked).replace('role="alert"', "")
+
+    def clear(self) -> None:
+        """As if never answered."""
+        self._setting = True
+        self.input.set(None)
+        self._setting = False
+        self.right = self.answered = False
+        self.feedback.value = self.hint_text.value = ""
+        self.hint.description = "Hint"
 
 
 class QuizView:
-    """A list of questions with a score under it."""
+    """Questions, each with the name of its bank, and a score under them."""
 
-    def __init__(self, title: str, questions: tuple[Question, ...]) -> None:
-        self.views = [QuestionView(question, number, self._count) for number, question in enumerate(questions, start=1)]
-        self.score = html("")
+    def __init__(self, title: str, questions: list[tuple[str, Question]]) -> None:
+        self.views = [
+            QuestionView(quiz, question, number, self._count)
+            for number, (quiz, question) in enumerate(questions, start=1)
+        ]
+        self.score, self.greeting, self._told = html(""), html(""), html("")
+        self.again = button("Start again", "Clear my answers to these questions")
+        self.again.on_click(lambda _: self._start_again())
+        self._title = title
+
+    def restored(self) -> QuizView:
+        """The same with the answers that the record has."""
+        back = 0
+        for quiz in {view.quiz for view in self.views}:
+            known = record.latest_answers(quiz)
+            for view in self.views:
+                if view.quiz == quiz and view.question.id in known:
+                    view.restore(known[view.question.id])
+                    back += view.answered
+        if back:
+            self.greeting.value = f"<p>Your earlier answers are back ({back} of {len(self.views)}).</p>"
+        damage = record.damage_told()
+        if damage:
+            self.greeting.value += f"<p>{escape(damage)}</p>"
+        return self
+
+    def widget(self) -> ipywidgets.VBox:
+        """The quiz, to be put last in a cell."""
+        import ipywidgets
+
         self._count()
-        self.box = framed([*(view.box for view in self.views), self.score], f"Quiz: {title}")
-        self.box.add_class("cst-quiz")
+        foot = ipywidgets.HBox([self.score, self.again])
+        foot.add_class("cst-row")
+        framed_quiz = framed(
+            [self.greeting, *(view.box for view in self.views), foot, self._told], f"Quiz: {self._title}"
+        )
+        framed_quiz.add_class("cst-quiz")
+        return framed_quiz
 
     def _count(self) -> None:
         right, all_of_them = sum(view.right for view in self.views), len(self.views)
@@ -133,13 +149,24 @@ class QuizView:
             f'<progress max="{all_of_them}" value="{right}" aria-label="Questions answered rightly"></progress>'
         )
 
+    def _start_again(self) -> None:
+        for quiz in {view.quiz for view in self.views}:
+            cleared = [view.question.id for view in self.views if view.quiz == quiz]
+            record.keep("start again", quiz=quiz, questions=cleared)
+        for view in self.views:
+            view.clear()
+        self.greeting.value = ""
+        self._told.value = '<p role="status">Your answers to these questions are cleared.</p>'
+        self._count()
+
 
 def quiz(name: str | Path, section: str | None = None) -> ipywidgets.VBox:
-    """A quiz to answer on the page, by mouse or by keyboard.
+    """A quiz to answer on the page, by mouse or by keyboard. Your answers are kept and come back another day.
 
     Parameters
     ----------
-    name : the name of a quiz of the module, such as "02_the_treaty_articles", or the path of a YAML file of yours.
+    name : the name of a quiz of the module, such as "02_the_treaty_articles" or its beginning "02", or the path of a
+        YAML file of yours.
     section : only the questions of one section.
 
     Returns
@@ -158,6 +185,6 @@ def quiz(name: str | Path, section: str | None = None) -> ipywidgets.VBox:
     >>> quiz("02_the_treaty_articles", section="mutual assistance")  # doctest: +SKIP
     """
     bank = load_bank(name)
-    if section is None:
-        return QuizView(bank.title, bank.questions).box
-    return QuizView(f"{bank.title}: {section}", bank.section(section)).box
+    questions = bank.questions if section is None else bank.section(section)
+    title = bank.title if section is None else f"{bank.title}: {questions[0].section}"
+    return QuizView(title, [(bank.name, question) for question in questions]).restored().widget()

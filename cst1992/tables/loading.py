@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from cst1992.datapackage import fields, nearest, rows
+from cst1992.mistakes import Mistake
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,11 +61,12 @@ def only(frame: pd.DataFrame, keep: pd.Series) -> pd.DataFrame:
 
 
 def choice(given: object, known: Iterable[str], what: str) -> str:
-    """The given word if it is known; else a ValueError that names the nearest one."""
+    """The known word that was meant, whatever its capitals; else a Mistake that names the nearest one."""
     choices = list(known)
-    if given in choices:
-        return str(given)
-    raise ValueError(f"There is no {what} {given!r}. {nearest(given, choices)}")
+    for word in choices:
+        if word.casefold() == str(given).strip().casefold():
+            return word
+    raise Mistake(f"There is no {what} {given!r}. {nearest(given, choices)}")
 
 
 def words_of(table: str, column: str) -> list[str]:
@@ -73,12 +75,11 @@ def words_of(table: str, column: str) -> list[str]:
 
 
 def article_number(given: object) -> int:
-    """A number between 1 and 11, or a ValueError that says so."""
-    if isinstance(given, int) and not isinstance(given, bool) and given in ARTICLES:
-        return given
-    raise ValueError(
-        f"The Treaty of 1992 has Articles 1 to 11; there is no Article {given!r}. Write a number, such as 4."
-    )
+    """A number between 1 and 11, also written as text; anything else is a Mistake that says so."""
+    number = int(given) if isinstance(given, str) and given.strip().isdigit() else given
+    if isinstance(number, int) and not isinstance(number, bool) and number in ARTICLES:
+        return number
+    raise Mistake(f"The Treaty of 1992 has Articles 1 to 11; there is no Article {given!r}. Write a number, such as 4.")
 
 
 def of_article(name: str, article: int | None) -> pd.DataFrame:
@@ -105,9 +106,7 @@ def state_name(given: object) -> str:
     for row in known:
         if wanted in {str(row[column]).casefold() for column in ("name", "name_ru", "name_official", "iso2", "iso3")}:
             return str(row["name"])
-    raise ValueError(
-        f"There is no state {given!r}. {nearest(str(given).strip().title(), (row['name'] for row in known))}"
-    )
+    raise Mistake(f"There is no state {given!r}. {nearest(str(given).strip().title(), (row['name'] for row in known))}")
 
 
 def as_day(on: DateLike) -> pd.Timestamp:
@@ -129,15 +128,11 @@ def as_day(on: DateLike) -> pd.Timestamp:
         return pd.Timestamp(on).normalize()
     parts = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", str(on).strip())
     if not parts:
-        raise ValueError(f"{on!r} is no date. Write year, month and day, such as '1994-04-20'.")
+        raise Mistake(f"{on!r} is no date. Write year, month and day, such as '1994-04-20'.")
     year, month, day = map(int, parts.groups())
     if not 1 <= month <= 12:
-        raise ValueError(
-            f"{on!r} is no date: there is no month {month}. Write year, month and day, such as '1994-04-20'."
-        )
+        raise Mistake(f"{on!r} is no date: there is no month {month}. Write year, month and day, such as '1994-04-20'.")
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
-        raise ValueError(
-            f"{on!r} is no date: that month has {last} days. The nearest is '{year}-{month:02}-{last:02}'."
-        )
+        raise Mistake(f"{on!r} is no date: that month has {last} days. The nearest is '{year}-{month:02}-{last:02}'.")
     return pd.Timestamp(year, month, day)

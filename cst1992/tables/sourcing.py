@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cst1992.citing import sources_of
 from cst1992.datapackage import nearest, rows, table_names
+from cst1992.mistakes import Mistake
 from cst1992.tables.loading import only, whole_table
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def sources_for(row: str | pd.Series) -> pd.DataFrame:
     holding = [table for table in sourced if any(entry["id"] == wanted for entry in rows(table))]
     if not holding:
         hint = nearest(wanted, known).split(" There are:")[0]
-        raise ValueError(f"No sourced row has the id {wanted!r}. {hint if hint.startswith('Did') else ''}".strip())
+        raise Mistake(f"No sourced row has the id {wanted!r}. {hint if hint.startswith('Did') else ''}".strip())
     found = pd.DataFrame(
         [(table, key, note) for table in holding for key, note in sources_of(table, wanted)],
         columns=["table", "id", "adds"],
@@ -114,5 +115,5 @@ def disagreements(about: str | None = None) -> pd.DataFrame:
         subjects = {word.strip() for words in frame["about"] for word in words.split(";")}
         hint = nearest(about.casefold(), sorted(subjects)).split(" There are:")[0]
         more = hint if hint.startswith("Did") else "See cst.disagreements()['about'] for words to search by."
-        raise ValueError(f"No disagreement is about {about!r}. {more}")
+        raise Mistake(f"No disagreement is about {about!r}. {more}")
     return only(frame, keep)

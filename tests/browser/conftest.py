@@ -62,8 +62,9 @@ def notebook_page(lab: Lab, browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def student(notebook_page: Page) -> Page:
-    """The open notebook, run from top to bottom again in the light theme."""
+def student(lab: Lab, notebook_page: Page) -> Page:
+    """The open notebook, run from top to bottom again in the light theme, for somebody with an empty record."""
+    lab.record.unlink(missing_ok=True)
     change_theme(notebook_page, "light")
     run_all(notebook_page)
     return notebook_page

@@ -66,6 +66,7 @@ class Lab:
             file = folder / "settings" / "@jupyterlab" / f"{plugin}.jupyterlab-settings"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
+        self.record = folder / "record" / "answers.jsonl"
         self.token = secrets.token_hex(12)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -78,6 +79,7 @@ class Lab:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON"))}
         places = {
             "HOME": "home",
+            "CST1992_HOME": "record",
             "JUPYTER_CONFIG_DIR": "config",
             "JUPYTER_DATA_DIR": "data",
             "JUPYTER_RUNTIME_DIR": "runtime",
@@ -93,6 +95,7 @@ class Lab:
             sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1",
             f"--ServerApp.port={self.port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={self.token}",
             f"--ServerApp.root_dir={self.root}", "--expose-app-in-browser", "--LabApp.news_url=None",
+            "--JupyterNotebookApp.expose_app_in_browser=True",
             "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate", "--LabApp.extension_manager=readonly",
         ]  # fmt: skip
         with self.log.open("wb") as log:
@@ -129,9 +132,17 @@ class Lab:
         return context
 
 
-def open_notebook(lab: Lab, page: Page, notebook: str = NOTEBOOK, theme: str = "light", run: bool = True) -> None:
-    """Open a notebook in the single-document Lab, wait for its kernel and run all cells."""
-    page.goto(f"{lab.base}/doc/workspaces/auto-x/tree/{notebook}?reset")
+def open_notebook(
+    lab: Lab,
+    page: Page,
+    notebook: str = NOTEBOOK,
+    theme: str = "light",
+    run: bool = True,
+    front_end: str = "JupyterLab",
+) -> None:
+    """Open a notebook in the single-document Lab or in Notebook 7, wait for its kernel and run all cells."""
+    lab_url = f"{lab.base}/doc/workspaces/auto-x/tree/{notebook}?reset"
+    page.goto(lab_url if front_end == "JupyterLab" else f"{lab.base}/notebooks/{notebook}")
     page.wait_for_selector(".jp-Notebook .jp-Cell")
     page.wait_for_function(IDLE, timeout=60_000)
     change_theme(page, theme)
@@ -163,6 +174,11 @@ def problems(page: Page) -> list[str]:
         ".filter(c => c.model.type === 'code' && c.model.executionCount === null).map(c => c.model.sharedModel.source)"
     )
     return [*printed, *(f"did not run: {source}" for source in never_ran)]
+
+
+def restart_kernel(page: Page) -> None:
+    page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.restartKernel()")
+    page.wait_for_function(IDLE, timeout=60_000)
 
 
 def close(page: Page) -> None:

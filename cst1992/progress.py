@@ -1,0 +1,124 @@
+"""What has been answered so far, what to review, and how to forget it all."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from html import escape
+from typing import TYPE_CHECKING
+
+from cst1992.cards import Card, read
+from cst1992.controls import button, framed, html
+from cst1992.mistakes import Mistake
+from cst1992.quizzes import record
+from cst1992.quizzes.bank import bank_names, load_bank
+from cst1992.quizzes.boxes import due, standings
+from cst1992.quizzes.questions import Question
+from cst1992.quizzes.view import QuizView
+
+if TYPE_CHECKING:
+    import ipywidgets
+    import pandas as pd
+
+
+def _known_questions() -> dict[tuple[str, str], Question]:
+    return {(name, question.id): question for name in bank_names() for question in load_bank(name).questions}
+
+
+def record_table() -> pd.DataFrame:
+    """What was answered, by notebook and objective.
+
+    Returns
+    -------
+    One row a notebook and objective: notebook, objective, questions (of the bank), answered, right (the last answer).
+    """
+    import pandas as pd
+
+    standing = standings(record.entries())
+    counted: dict[tuple[str, str], list[int]] = {}
+    for place, question in _known_questions().items():
+        sums = counted.setdefault((place[0], question.objective), [0, 0, 0])
+        sums[0] += 1
+        sums[1] += place in standing
+        sums[2] += place in standing and standing[place].right
+    rows = [(*place, *sums) for place, sums in sorted(counted.items())]
+    return pd.DataFrame(rows, columns=["notebook", "objective", "questions", "answered", "right"])
+
+
+def my_record() -> Card:
+    """What you have answered, by notebook and objective: a picture and a table.
+
+    Examples
+    --------
+    >>> my_record()  # doctest: +SKIP
+    """
+    from cst1992.figures.progress import picture_of
+
+    table = record_table()
+    if not table["answered"].sum():
+        none = "You have not answered a question yet. Run a cell with cst.quiz(...), answer, and press Check."
+        return Card(f'<p class="cst-card">{none}</p>', none)
+    picture = picture_of(table.to_dict(orient="records"))
+    laid_out = read(table, "Your answers by notebook and objective")
+    return Card(picture.html() + laid_out.html, f"{picture.alt}\n{laid_out.text}")
+
+
+def review(most: int = 5) -> ipywidgets.VBox | Card:
+    """A mixed quiz of what is due: missed questions first, then those whose time has come.
+
+    A question that you answer rightly comes back after 1, 3, 7 and 21 days; a missed one at once.
+
+    Parameters
+    ----------
+    most : how many questions at most.
+
+    Raises
+    ------
+    ValueError
+        `most` is no number from 1 up.
+
+    Examples
+    --------
+    >>> review()  # doctest: +SKIP
+    """
+    if not isinstance(most, int) or most < 1:
+        raise Mistake(f"How many questions? Write a number from 1 up, such as cst.review(5); it was {most!r}.")
+    questions, kept = _known_questions(), record.entries()
+    waiting = due(kept, datetime.now(UTC), len(kept) + 1)
+    chosen = [(at.quiz, questions[at.quiz, at.question]) for at in waiting if (at.quiz, at.question) in questions]
+    if chosen:
+        return QuizView("Review", chosen[:most]).widget()
+    later = [at.due for at in standings(kept).values()]
+    when = f"The next question comes back on {min(later).date().isoformat()}." if later else "Answer a quiz first."
+    text = f"Nothing is due for review. {when}"
+    return Card(f'<p class="cst-card">{escape(text)}</p>', text)
+
+
+def forget(sure: bool = False) -> ipywidgets.VBox | str:
+    """Erase your record on this machine, after asking.
+
+    Parameters
+    ----------
+    sure : True erases without asking.
+
+    Examples
+    --------
+    >>> forget()  # doctest: +SKIP
+    """
+    import ipywidgets
+
+    if sure:
+        record.erase()
+        return "Your record is erased."
+    count = len(record.entries())
+    told = html(f"<p>Your record in {escape(str(record.record_folder()))} has {count} entries. Erase them all?</p>")
+    yes, no = button("Erase all", "Erase my record"), button("Keep them", "Change nothing", primary=True)
+
+    def erase(_: object) -> None:
+        record.erase()
+        told.value = '<p role="alert">Your record is erased.</p>'
+
+    yes.on_click(erase)
+    no.on_click(lambda _: setattr(told, "value", '<p role="alert">Nothing was changed.</p>'))
+    row = ipywidgets.HBox([no, yes])
+    row.add_class("cst-buttons")
+    return framed([told, row], "Erase your record")

@@ -1,0 +1,99 @@
+"""The learner's own answers: the first one, the revised one, and those of the whole walk side by side."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from cst1992.cards import Card
+from cst1992.controls import button, framed, html
+from cst1992.quizzes import record
+
+if TYPE_CHECKING:
+    import ipywidgets
+
+MOMENTS = ("first", "revised")
+
+
+def kept_words() -> dict[str, dict[str, str]]:
+    """For each notebook what was last written at each moment, and the question: keys first, revised, prompt."""
+    found: dict[str, dict[str, str]] = {}
+    for entry in record.entries():
+        if entry["kind"] == "own words" and entry.get("moment") in MOMENTS and isinstance(entry.get("notebook"), str):
+            kept = found.setdefault(entry["notebook"], {})
+            kept[entry["moment"]] = str(entry.get("text", ""))
+            kept.setdefault("prompt", str(entry.get("prompt", "")))
+    return found
+
+
+def my_answer(notebook: str, prompt: str, revised: bool = False) -> ipywidgets.VBox:
+    """A box for your own words, kept in your record. There is no right or wrong in it.
+
+    Parameters
+    ----------
+    notebook : its number, such as "02".
+    prompt : the question.
+    revised : True at the end of a notebook: your first answer then stands above the box.
+
+    Returns
+    -------
+    A widget; put the call last in a cell to see it.
+
+    Examples
+    --------
+    >>> my_answer("02", "If one of the six suffers aggression, what happens next?")  # doctest: +SKIP
+    """
+    import ipywidgets
+
+    notebook, moment = str(notebook), "revised" if revised else "first"
+    kept = kept_words().get(notebook, {})
+    earlier, label = kept.get("first", ""), "Your answer, revised" if revised else "Your answer"
+    text = ipywidgets.Textarea(value=kept.get(moment, ""), description=label, continuous_update=False)
+    save, told = button("Keep", "Keep my answer", primary=True), html("")
+
+    def keep_it(_: object) -> None:
+        words = text.value.strip()
+        if not words:
+            told.value = '<p role="alert">Write something first.</p>'
+            return
+        record.keep("own words", notebook=notebook, moment=moment, prompt=prompt, text=words)
+        told.value = f'<p role="alert">Kept ({len(words.split())} words). You can change it and keep it again.</p>'
+
+    save.on_click(keep_it)
+    before = []
+    if revised:
+        words = escape(earlier) if earlier else "(nothing kept)"
+        before = [html(f'<p>Your first answer:</p><p class="cst-earlier">{words}</p>')]
+    row = ipywidgets.HBox([save])
+    row.add_class("cst-buttons")
+    question = ipywidgets.VBox([html(f'<p class="cst-prompt">{escape(prompt)}</p>'), *before, text, row, told])
+    question.add_class("cst-question")
+    return framed([question], f"Your own answer, notebook {notebook}")
+
+
+def my_answers() -> Card:
+    """Your own answers of the whole walk, first and revised side by side, to read and to copy.
+
+    Examples
+    --------
+    >>> my_answers()  # doctest: +SKIP
+    """
+    kept = kept_words()
+    if not kept:
+        none = "You have not kept an answer yet. Write one at the start of a notebook and press Keep."
+        return Card(f'<p class="cst-card">{none}</p>', none)
+    html_parts, text_parts = [], []
+    for notebook in sorted(kept):
+        words = kept[notebook]
+        sides = "".join(
+            f'<div><p class="cst-soft">{label}</p><p style="white-space: pre-wrap">{escape(words.get(moment, "–"))}</p></div>'
+            for moment, label in zip(MOMENTS, ("Your first answer", "Your answer, revised"), strict=True)
+        )
+        html_parts.append(
+            f'<div class="cst-card" role="group" aria-label="Notebook {escape(notebook)}"><p class="cst-title">'
+            f'{escape(notebook)} · {escape(words["prompt"])}</p><div class="cst-pair">{sides}</div></div>'
+        )
+        text_parts.append(
+            f"{notebook} · {words['prompt']}\nFirst: {words.get('first', '–')}\nRevised: {words.get('revised', '–')}"
+        )
+    return Card("".join(html_parts), "\n\n".join(text_parts))

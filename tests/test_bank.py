@@ -1,0 +1,202 @@
+"""The bank: a teacher's file, checked question by question."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+import cst1992 as cst
+from cst1992.places import data_file
+from cst1992.quizzes.bank import BrokenBank, bank_names, load_bank
+from cst1992.quizzes.questions import Choice, Match, Measure, Order, ShortText
+
+ALL = [(name, question) for name in bank_names() for question in load_bank(name).questions]
+KINDS = {"single choice", "multiple choice", "put in order", "match pairs", "number or date", "short text"}
+GOOD = """title: A test
+questions:
+  - id: first
+    kind: single choice
+    section: one
+    objective: source
+    core: true
+    prompt: Which of the two is right here?
+    options:
+      - text: This one
+        correct: true
+        reply: Yes, this one.
+      - text: That one
+        reply: No, not that one.
+    source: un-charter
+"""
+
+
+SIX = """title: Six kinds
+questions:
+  - {id: a, kind: single choice, section: s, objective: source, core: true, prompt: Which is right here?, source: un-charter,
+     options: [{text: This, correct: true, reply: Yes.}, {text: That, reply: No.}]}
+  - {id: b, kind: multiple choice, section: s, objective: source, core: true, prompt: Which are right here?, source: un-charter,
+     options: [{text: One, correct: true, reply: Yes.}, {text: Two, correct: true, reply: Also.}, {text: Three, reply: No.}]}
+  - {id: c, kind: put in order, section: s, objective: source, core: true, prompt: Put these in order., source: un-charter,
+     items: [signed, ratified, in force], explanation: So it goes., otherwise: Look again.,
+     replies: [{first: in force, then: signed, reply: Nothing is in force before it is signed.}]}
+  - {id: d, kind: match pairs, section: s, objective: source, core: true, prompt: Match these to each other., source: un-charter,
+     pairs: [{left: L1, right: R1}, {left: L2, right: R2}], extra: [R3], explanation: So it is., otherwise: Not these two.,
+     replies: [{left: L1, right: R3, reply: R3 belongs to nobody.}]}
+  - {id: e, kind: number or date, section: s, objective: source, core: true, prompt: From which day was it in force?, source: un-charter,
+     answer: "1994-04-20", explanation: So it was., otherwise: Another day., replies: [{answer: "1992-05-15", reply: That is the day of the signature.}]}
+  - {id: f, kind: short text, section: s, objective: source, core: true, prompt: Who was president of Kazakhstan then?, source: un-charter,
+     accepted: [Nazarbayev, Назарбаев], explanation: He was., otherwise: Another person., replies: [{answer: Yeltsin, reply: He was president of Russia.}]}
+"""
+
+
+def named(case):
+    return f"{case[0]}:{case[1].id}" if isinstance(case, tuple) else None
+
+
+@pytest.mark.parametrize("case", ALL, ids=named)
+def test_every_answer_has_a_reply_of_its_own(case):
+    question = case[1]
+    if isinstance(question, Choice):
+        replies = [option.reply for option in question.options]
+        assert len(set(replies)) == len(replies), "two options share a reply"
+    else:
+        assert question.otherwise, "a reply to any other wrong answer"
+        assert question.replies, "a reply to a typical wrong answer"
+
+
+@pytest.mark.parametrize("case", ALL, ids=named)
+def test_every_question_has_a_hint_and_gives_reasons(case):
+    question = case[1]
+    assert question.hint and (question.explanation or isinstance(question, Choice))
+
+
+@pytest.mark.parametrize("name", bank_names())
+def test_a_bank_has_eight_core_questions_and_spare_ones_and_every_section_is_asked(name):
+    bank = load_bank(name)
+    core = [question for question in bank.questions if question.core]
+    assert len(core) == 8 and len(bank.questions) - len(core) >= 4
+    assert {question.kind for question in bank.questions} == KINDS, "all six kinds are used"
+    assert len({question.objective for question in bank.questions}) >= 3
+
+
+@pytest.mark.parametrize("name", bank_names())
+def test_the_right_option_is_not_given_away_by_its_length(name):
+    singles = [question for question in load_bank(name).questions if question.kind == "single choice"]
+    longest = [max(question.options, key=lambda option: len(option.text)).correct for question in singles]
+    assert sum(longest) <= len(longest) / 2, f"the longest option is right in {sum(longest)} of {len(longest)}"
+
+
+def test_the_banks_of_articles_signatories_and_threats_exist():
+    assert {"02_the_treaty_articles", "03_the_signatories", "04_the_security_threats"} <= set(bank_names())
+
+
+def test_an_unknown_quiz_or_section_lists_what_exists():
+    with pytest.raises(ValueError, match="02_the_treaty_articles"):
+        cst.quiz("no_such")
+    with pytest.raises(ValueError, match=r"Did you mean 'mutual assistance'\?"):
+        cst.quiz("02_the_treaty_articles", section="mutual asistance")
+    with pytest.raises(ValueError, match="There is no quiz file"):
+        load_bank(Path("nowhere.yaml"))
+
+
+def test_the_beginning_of_a_name_is_enough_and_capitals_do_not_matter():
+    assert load_bank("02").name == "02_the_treaty_articles"
+    assert load_bank("02").section("Mutual Assistance") == load_bank("02").section("mutual assistance")
+
+
+def test_each_kind_becomes_its_own_class(tmp_path):
+    file = tmp_path / "six.yaml"
+    file.write_text(SIX, encoding="utf-8")
+    kinds = [type(question) for question in load_bank(file).questions]
+    assert kinds == [Choice, Choice, Order, Match, Measure, ShortText]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("items: [signed, ratified, in force], ", "", "question 'c', line 7: the question lacks `items:`"),
+        (
+            "first: in force, then: signed",
+            "first: signed, then: in force",
+            "'signed' does come before 'in force'. Swap them",
+        ),
+        ("first: in force, then: signed", "first: in force, then: sined", "`then` is 'sined'. Did you mean 'signed'"),
+        ("items: [signed, ratified, in force]", "items: [signed, signed, in force]", "two items read 'signed'"),
+        ("{left: L1, right: R3, reply", "{left: L1, right: R9, reply", "`right` is 'R9'"),
+        ('answer: "1994-04-20", explanation', 'answer: "some day", explanation', "neither a number nor a date"),
+        ("accepted: [Nazarbayev, Назарбаев]", "accepted: [Nazarbayev, '--']", "has no letter or digit"),
+        ("extra: [R3], ", "unit: t, ", "`unit:` belongs to the kind 'number or date', not to 'match pairs'"),
+        ("otherwise: Another person., ", "", "the question lacks `otherwise:`"),
+        (
+            "{answer: Yeltsin, reply: He was president of Russia.}",
+            "{reply: He was president of Russia.}",
+            "reply 1 lacks `answer:`",
+        ),
+    ],
+)
+def test_a_broken_question_of_any_kind_says_what_and_how_to_mend_it(tmp_path, old, new, message):
+    assert old in SIX
+    file = tmp_path / "six.yaml"
+    file.write_text(SIX.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(BrokenBank) as caught:
+        load_bank(file)
+    assert message in str(caught.value), str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "        reply: No, not that one.\n",
+            "",
+            r"bank\.yaml, question 'first', line 13: option 2 lacks `reply:`\. Add it",
+        ),
+        (
+            "kind: single choice",
+            "kind: single chioce",
+            r"line 4: `kind` is 'single chioce'\. Did you mean 'single choice'",
+        ),
+        ("        correct: true\n", "", r"line 3: a single choice needs exactly one option with `correct: true`"),
+        ("text: That one", "text: This one", r"two options read 'This one'"),
+        (
+            "objective: source",
+            "objective: sourcing",
+            r"line 6: objective 'sourcing' is not known\. Did you mean 'source'",
+        ),
+        ("source: un-charter", "source: un-chart", r"line 15: source 'un-chart' is not known"),
+        ("    core: true", "    cor: true", r"line 3: the question lacks `core:`"),
+        ("    core: true", "    core: maybe", r"line 7: `core` should be true or false"),
+        ("prompt: Which", "promt: Which", r"lacks `prompt:`"),
+        ("id: first", "id: First one", r"line 3: `id` is 'First one'\. Use lower-case letters"),
+        ("prompt: Which of the two", "prompt: Which: of the two", r"line 8: this is not valid YAML"),
+        ("    section: one\n", "    section: one\n    section: two\n", r"line 6: this is not valid YAML"),
+        ("questions:", "question:", r"expected `title:` and then `questions:`"),
+    ],
+)
+def test_a_broken_quiz_file_says_file_question_line_and_mend(tmp_path, old, new, message):
+    assert old in GOOD
+    file = tmp_path / "bank.yaml"
+    file.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(BrokenBank, match=message):
+        load_bank(file)
+
+
+def test_two_questions_with_one_id_are_told(tmp_path):
+    file = tmp_path / "bank.yaml"
+    file.write_text(GOOD + GOOD.split("questions:\n")[1], encoding="utf-8")
+    with pytest.raises(BrokenBank, match="line 16: line 3 has the same id"):
+        load_bank(file)
+
+
+def test_a_teacher_who_edits_a_file_sees_the_change_at_once(tmp_path):
+    file = tmp_path / "bank.yaml"
+    file.write_text(GOOD, encoding="utf-8")
+    assert load_bank(file).questions[0].section == "one"
+    file.write_text(GOOD.replace("section: one", "section: two"), encoding="utf-8")
+    os.utime(file, ns=(1, 1))
+    assert load_bank(file).questions[0].section == "two"
+
+
+def test_the_schema_is_the_one_that_the_bank_points_to():
+    first = data_file("quizzes/02_the_treaty_articles.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert first.endswith("$schema=schema.json") and data_file("quizzes/schema.json").exists()

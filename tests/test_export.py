@@ -1,0 +1,105 @@
+"""Taking a bank to Moodle and to Canvas, and the command line."""
+
+import xml.etree.ElementTree as ElementTree
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from cst1992.cli import main
+from cst1992.quizzes.bank import bank_names, load_bank
+from cst1992.quizzes.export import date_forms, export
+from tests.test_bank import GOOD, SIX
+
+
+@pytest.fixture
+def six(tmp_path):
+    file = tmp_path / "six.yaml"
+    file.write_text(SIX, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("name", bank_names())
+@pytest.mark.parametrize("form", ["moodle-xml", "qti"])
+def test_every_bank_of_the_module_can_be_exported_and_is_read_back(name, form):
+    if form == "qti":
+        pytest.importorskip("text2qti", reason="QTI needs `pip install -e .[export]`")
+    assert export(load_bank(name), form).content
+
+
+def test_moodle_gets_all_six_kinds_with_their_marks(six):
+    made = export(load_bank(six), "moodle-xml")
+    questions = {
+        item.findtext("name/text"): item
+        for item in ElementTree.fromstring(made.content)
+        if item.get("type") != "category"
+    }
+    assert [item.get("type") for item in questions.values()] == [
+        "multichoice",
+        "multichoice",
+        "ordering",
+        "matching",
+        "shortanswer",
+        "shortanswer",
+    ]
+    single = questions["a"].findall("answer")
+    assert [answer.get("fraction") for answer in single] == ["100", "0"] and single[1].findtext(
+        "feedback/text"
+    ) == "No."
+    assert [answer.get("fraction") for answer in questions["b"].findall("answer")] == ["50", "50", "-50"]
+    assert [answer.findtext("text") for answer in questions["c"].findall("answer")] == [
+        "signed",
+        "ratified",
+        "in force",
+    ]
+    matched = [
+        (pair.findtext("text") or "", pair.findtext("answer/text")) for pair in questions["d"].findall("subquestion")
+    ]
+    assert matched == [("L1", "R1"), ("L2", "R2"), ("", "R3")]
+    typed = {answer.findtext("text"): answer.get("fraction") for answer in questions["e"].findall("answer")}
+    assert typed["20 April 1994"] == typed["1994-04-20"] == "100" and typed["15 May 1992"] == typed["*"] == "0"
+    assert "Назарбаев" in {answer.findtext("text") for answer in questions["f"].findall("answer")}
+
+
+def test_what_does_not_carry_over_is_said(six):
+    told = " ".join(export(load_bank(six), "moodle-xml").left_out)
+    assert "c: the replies to wrong orders" in told and "f: the folding of accents" in told
+
+
+def test_qti_gets_what_it_can_hold_and_names_the_rest(six):
+    pytest.importorskip("text2qti", reason="QTI needs `pip install -e .[export]`")
+    made = export(load_bank(six), "qti")
+    assert "imsmanifest.xml" in ZipFile(BytesIO(made.content)).namelist()
+    told = " ".join(made.left_out)
+    assert "c: not exported" in told and "d: not exported" in told and "use Moodle XML" in told
+
+
+def test_dates_get_their_usual_forms():
+    assert date_forms("1994-04-20")[0] == "20 April 1994" and date_forms("1994-04")[0] == "April 1994"
+    assert date_forms("some day") == []
+
+
+def test_the_command_line_checks_all_quizzes(capsys):
+    assert main(["quiz", "check"]) == 0
+    assert "all sound" in capsys.readouterr().out
+
+
+def test_the_command_line_names_what_is_wrong(tmp_path, capsys):
+    file = tmp_path / "bank.yaml"
+    file.write_text(GOOD.replace("        reply: No, not that one.\n", ""), encoding="utf-8")
+    assert main(["quiz", "check", str(file)]) == 1
+    assert "question 'first', line 13: option 2 lacks `reply:`" in capsys.readouterr().out
+
+
+def test_the_command_line_exports_and_does_not_overwrite(six, tmp_path, capsys):
+    target = tmp_path / "out.xml"
+    assert main(["quiz", "export", str(six), "--format", "moodle-xml", "--to", str(target)]) == 0
+    assert target.exists() and "read back and compared" in capsys.readouterr().out
+    assert main(["quiz", "export", str(six), "--format", "moodle-xml", "--to", str(target)]) == 1
+    assert "exists already" in capsys.readouterr().err
+
+
+def test_a_mistake_is_shown_as_one_sentence_in_jupyter():
+    from cst1992.mistakes import Mistake
+
+    assert Mistake("Say it.")._render_traceback_() == ["✗ Say it."]

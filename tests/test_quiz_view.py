@@ -1,0 +1,170 @@
+"""Questions on the page, without a browser: what a click does."""
+
+import pytest
+
+import cst1992 as cst
+from cst1992.quizzes import record
+from cst1992.quizzes.bank import load_bank
+from cst1992.quizzes.inputs import HOW
+from cst1992.quizzes.marking import right_answer
+from cst1992.quizzes.view import QuestionView, QuizView
+from tests.test_bank import SIX
+
+
+@pytest.fixture
+def six(tmp_path):
+    """One question of each kind."""
+    file = tmp_path / "six.yaml"
+    file.write_text(SIX, encoding="utf-8")
+    return {question.kind: question for question in load_bank(file).questions}
+
+
+def view_of(question):
+    return QuestionView("six", question, 1, lambda: None)
+
+
+def art4(identity="art4-duty"):
+    return next(question for question in load_bank("02").questions if question.id == identity)
+
+
+@pytest.mark.parametrize("kind", HOW)
+def test_every_kind_is_answered_kept_and_restored(six, kind):
+    view = view_of(six[kind])
+    view.input.set(right_answer(six[kind]))
+    view.check.click()
+    assert view.right and "✓ Right." in view.feedback.value and "Source:" in view.feedback.value
+    again = view_of(six[kind])
+    again.restore(record.latest_answers("six")[six[kind].id])
+    assert again.right and again.answered and again.input.answer() == view.input.answer()
+    assert "✓ Right." in again.feedback.value and "alert" not in again.feedback.value, "restored, not announced"
+
+
+@pytest.mark.parametrize("kind", HOW)
+def test_a_record_that_makes_no_sense_is_borne(six, kind):
+    for rubbish in (None, 7, "x", [9, "a", None], {"a": 1}, [[], {}]):
+        view_of(six[kind]).restore({"kind": "answer", "answer": rubbish})
+
+
+@pytest.mark.parametrize("kind", HOW)
+def test_clearing_makes_a_question_as_new(six, kind):
+    fresh, view = view_of(six[kind]), view_of(six[kind])
+    view.input.set(right_answer(six[kind]))
+    view.check.click()
+    view.clear()
+    assert view.input.answer() == fresh.input.answer() and not view.right and view.feedback.value == ""
+
+
+def test_checking_without_an_answer_asks_for_one_and_keeps_nothing():
+    view = view_of(art4())
+    view.check.click()
+    assert "Give an answer first" in view.feedback.value and not view.right and record.entries() == []
+
+
+def test_a_wrong_choice_hears_its_own_reply_and_can_be_changed():
+    question = art4()
+    view = view_of(question)
+    wrong = next(place for place, option in enumerate(question.options) if not option.correct)
+    view.input.set([wrong])
+    view.check.click()
+    assert "✗ Not yet." in view.feedback.value and "Source:" not in view.feedback.value
+    view.input.set(right_answer(question))
+    assert "You changed your answer" in view.feedback.value, "no old reply stands beside a new choice"
+    view.check.click()
+    assert view.right
+
+
+def test_several_choices_are_answered_one_by_one_and_nothing_else_is_given_away():
+    question = art4("art4-silence")
+    view = view_of(question)
+    wrong = next(place for place, option in enumerate(question.options) if not option.correct)
+    view.input.set([right_answer(question)[0], wrong])
+    view.check.click()
+    unchosen = question.options[right_answer(question)[1]].reply
+    assert "1 of your 2 choices is right" in view.feedback.value and unchosen[:20] not in view.feedback.value
+    view.input.set(right_answer(question))
+    view.check.click()
+    assert all(
+        f"{option.reply[:20]}" in view.feedback.value.replace("&quot;", '"').replace("&#x27;", "'")
+        for option in question.options
+    ), "once it is right, every option has its say"
+
+
+def test_the_answer_is_shown_after_a_try_and_that_is_kept(six):
+    view = view_of(six["put in order"])
+    assert view.show not in view.buttons.children
+    view.input.set([2, 1, 0])
+    view.check.click()
+    assert view.show in view.buttons.children
+    view.show.click()
+    assert "<li>signed</li><li>ratified</li><li>in force</li>" in view.feedback.value
+    assert record.entries()[-1]["shown"] is True and record.entries()[-1]["mark"] == 0
+    again = view_of(six["put in order"])
+    again.restore(record.latest_answers("six")["c"])
+    assert "The answer" in again.feedback.value and not again.right
+
+
+def test_items_move_by_buttons_and_say_where_they_are(six):
+    view = view_of(six["put in order"])
+    first = view.input.answer()
+    view.input.downs[0].click()
+    assert view.input.answer() == [first[1], first[0], first[2]]
+    assert "now number 2" in view.input._said.value and 'role="status"' in view.input._said.value
+    view.input.ups[0].click()
+    assert view.input.answer() == [first[1], first[0], first[2]], "the first cannot move up"
+    assert view.input.ups[1].tooltip.startswith("Move up: ")
+
+
+def test_a_hint_opens_and_closes():
+    view = view_of(art4())
+    view.hint.click()
+    assert view.question.hint[:10] in view.hint_text.value and view.hint.description == "Hide the hint"
+    view.hint.click()
+    assert view.hint_text.value == "" and view.hint.description == "Hint"
+
+
+def shown(box):
+    return [child for child in box.children if "cst-question" in child._dom_classes]
+
+
+def test_a_quiz_greets_with_earlier_answers_and_starts_again():
+    section = load_bank("02").section("mutual assistance")
+    quiz = QuizView("test", [("02_the_treaty_articles", question) for question in section])
+    quiz.widget()
+    assert f"0 of {len(section)} right" in quiz.score.value
+    quiz.views[0].input.set(right_answer(section[0]))
+    quiz.views[0].check.click()
+    assert f"1 of {len(section)} right" in quiz.score.value
+    box = cst.quiz("02", section="mutual assistance")
+    assert f"Your earlier answers are back (1 of {len(section)})." in box.children[1].value
+    assert len(shown(box)) == len(section)
+    start_again = box.children[-3].children[1]
+    start_again.click()
+    assert box.children[1].value == "" and "cleared" in box.children[-2].value
+    assert "Your earlier answers" not in cst.quiz("02", section="mutual assistance").children[1].value
+
+
+def test_a_damaged_record_is_told_in_the_quiz(learner):
+    learner.mkdir(parents=True)
+    (learner / "answers.jsonl").write_text("rubbish\n", encoding="utf-8")
+    assert "One line of your record could not be read" in cst.quiz("02").children[1].value
+
+
+def test_spare_questions_say_so():
+    spare = next(question for question in load_bank("02").questions if not question.core)
+    assert "If you have time" in view_of(spare).box.children[0].value
+    assert "If you have time" not in view_of(art4()).box.children[0].value
+
+
+def test_feedback_is_announced_and_does_not_live_by_colour_alone():
+    question = art4()
+    view = view_of(question)
+    view.input.set([next(place for place, option in enumerate(question.options) if not option.correct)])
+    view.check.click()
+    html = view.feedback.value
+    assert 'role="alert"' in html and "✗" in html and "Not yet" in html
+
+
+def test_every_choice_question_of_the_banks_can_be_drawn():
+    for name in ("02", "03", "04"):
+        box = cst.quiz(name)
+        assert len(shown(box)) == len(load_bank(name).questions)
