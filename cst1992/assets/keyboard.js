@@ -16,9 +16,22 @@ function (guard) {
         event.preventDefault();
         event.stopPropagation();
         event.target.dispatchEvent(new Event('change', { bubbles: true }));
-        setTimeout(function () { check.click(); }, 120);  /* the answer travels first, then the click */
+        check.click();
       }
     }
+  }, true);
+
+  /* Widgets send several quick changes late, and a click at once: let the answer travel first. */
+  var changed = 0, patience = 300;
+  ['input', 'change'].forEach(function (kind) {
+    frame.addEventListener(kind, function () { changed = Date.now(); }, true);
+  });
+  frame.addEventListener('click', function (event) {
+    var button = event.target.closest('.cst-primary'), wait = changed + patience - Date.now();
+    if (!button || wait <= 0) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    setTimeout(function () { button.click(); }, wait);
   }, true);
 
   var count = 0;
