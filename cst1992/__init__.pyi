@@ -1,4 +1,5 @@
 from .binding import parties as parties
+from .binding import standing as standing
 from .cards import article as article
 from .cards import read as read
 from .cards import weigh_claims as weigh_claims

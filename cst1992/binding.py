@@ -5,11 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cst1992.tables.loading import DateLike, as_day, choice
-from cst1992.tables.treaty import treaty_actions
+from cst1992.tables.treaty import states, treaty_actions
 
 if TYPE_CHECKING:
     import pandas as pd
 
+STANDINGS = (
+    "never a party",
+    "not yet",
+    "signed or acceded",
+    "in force",
+    "suspended",
+    "declared frozen",
+    "did not prolong",
+)
 SENSES = {"signed": "signed", "in force": "in_force"}
 
 
@@ -57,3 +66,42 @@ def parties(on: DateLike, sense: str = "in force") -> pd.DataFrame:
             )
     names = ["state", "since", "act", "status", "last_act", "dispute", "source"]
     return pd.DataFrame(found, columns=names).sort_values(["since", "state"], ignore_index=True)
+
+
+def standing(on: DateLike) -> pd.DataFrame:
+    """How each of the fifteen states stood toward the Treaty at the end of a day.
+
+    Returns
+    -------
+    15 rows, in the order of `states`: state, standing (ordered: never a party, not yet, signed or acceded, in force,
+    suspended, declared frozen, did not prolong), since (the act's day; missing where nothing was done), disputed.
+
+    Raises
+    ------
+    ValueError
+        `on` is no date; the message says how to write one.
+
+    Examples
+    --------
+    >>> standing("1999-04-20").set_index("state").loc["Georgia", "standing"]
+    'did not prolong'
+    """
+    import pandas as pd
+
+    acts = treaty_actions()
+    own = acts[acts["status_after"] != "no change"]
+    known = own[own["date"] <= as_day(on)]
+    bound = set(parties(on)["state"])
+    rows = []
+    for state in states()["name"]:
+        mine = known[known["state"] == state]
+        if mine.empty:
+            rows.append((state, "not yet" if state in set(own["state"]) else "never a party", pd.NaT, False))
+            continue
+        last = mine.iloc[-1]
+        words = {"suspended": "suspended", "declared frozen": "declared frozen", "lapsed": "did not prolong"}
+        said = words.get(str(last["status_after"]), "in force" if state in bound else "signed or acceded")
+        rows.append((state, said, last["date"], pd.notna(last["dispute"])))
+    frame = pd.DataFrame(rows, columns=["state", "standing", "since", "disputed"])
+    frame["standing"] = pd.Categorical(frame["standing"], categories=list(STANDINGS), ordered=True)
+    return frame
