@@ -4,7 +4,10 @@ from .cards import article as article
 from .cards import read as read
 from .cards import weigh_claims as weigh_claims
 from .explore import explore_articles as explore_articles
+from .figures.bars import membership as membership
+from .figures.cases import requests_at_a_glance as requests_at_a_glance
 from .figures.clauses import treaty_at_a_glance as treaty_at_a_glance
+from .figures.timelines import timeline as timeline
 from .progress import forget as forget
 from .progress import my_record as my_record
 from .progress import review as review

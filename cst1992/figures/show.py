@@ -51,6 +51,8 @@ def svg_of(figure: Figure) -> str:
     svg = svg[svg.index("<svg") :]
     svg = re.sub(r"<metadata>.*?</metadata>\s*", "", svg, flags=re.DOTALL)
     svg = re.sub(r"<!--.*?-->\s*", "", svg, flags=re.DOTALL)
+    svg = re.sub(r' transform="rotate\(-0 [^"]*\)"', "", svg)
+    svg = re.sub(r">\s+<", "><", svg)
     for name, colour in LIGHT.items():
         svg = svg.replace(colour, f"var(--cst-{name}, {colour})")
     referred = set(re.findall(r"(?:url\(#|href=\"#)([^)\"]+)", svg))

@@ -1,0 +1,111 @@
+"""Forms that tell kinds apart without colour: fills of bars, and marks of answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cst1992.figures.style import LIGHT, SMALL
+from cst1992.figures.words import width_of
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+
+def _lines(axes: Axes, segments: Sequence[tuple[float, float, float, float]], colour: str, width: float) -> None:
+    """Straight lines (x0, y0, x1, y1) in one path."""
+    from matplotlib.patches import PathPatch
+    from matplotlib.path import Path
+
+    points = [point for x0, y0, x1, y1 in segments for point in ((x0, y0), (x1, y1))]
+    if points:
+        path = Path(points, [Path.MOVETO, Path.LINETO] * len(segments))
+        axes.add_patch(PathPatch(path, facecolor="none", edgecolor=colour, linewidth=width, zorder=3))
+
+
+def _box(
+    axes: Axes, left: float, right: float, top: float, bottom: float, face: str, edge: str, broken: bool = False
+) -> None:
+    from matplotlib.patches import Rectangle
+
+    style = (0, (3, 2)) if broken else "solid"
+    box = Rectangle(
+        (left, top),
+        right - left,
+        bottom - top,
+        facecolor=face,
+        edgecolor=edge,
+        linewidth=1.2,
+        linestyle=style,
+        zorder=2,
+    )
+    axes.add_patch(box)
+
+
+def _hatch(
+    left: float, right: float, top: float, bottom: float, step: float = 6
+) -> list[tuple[float, float, float, float]]:
+    """Diagonal lines inside a box, cut at its edges."""
+    height, found, x = bottom - top, [], left - (bottom - top) + step
+    while x < right:
+        start, end = max(x, left), min(x + height, right)
+        found.append((start, bottom - (start - x), end, bottom - (end - x)))
+        x += step
+    return found
+
+
+def draw_fill(axes: Axes, kind: str, left: float, right: float, top: float, bottom: float) -> None:
+    """One stretch of a bar, in the form of its kind."""
+    accent, middle = LIGHT["accent"], (top + bottom) / 2
+    if kind == "signed or acceded":
+        _box(axes, left, right, top + 3, bottom - 3, LIGHT["signed"], accent)
+    elif kind in ("in force", "in force, disputed"):
+        _box(axes, left, right, top, bottom, accent, accent)
+        if kind == "in force, disputed":
+            dashes = [(x, middle, min(x + 6, right - 3), middle) for x in range(int(left) + 5, int(right) - 4, 10)]
+            _lines(axes, dashes, LIGHT["ground"], 2.4)
+    elif kind == "did not prolong":
+        _lines(axes, [(left, middle, right, middle), (left, top, left, bottom)], LIGHT["orange"], 2)
+    elif kind == "suspended":
+        _box(axes, left, right, top, bottom, "none", accent)
+        _lines(axes, _hatch(left, right, top, bottom), accent, 1.4)
+    elif kind == "declared frozen":
+        _box(axes, left, right, top, bottom, "none", accent, broken=True)
+        spots = [(x, y) for x in range(int(left) + 5, int(right) - 2, 7) for y in (middle - 4, middle + 4)]
+        if spots:
+            x, y = zip(*spots, strict=True)
+            axes.plot(x, y, "o", markersize=2.4, color=accent, zorder=3)
+
+
+def draw_key(axes: Axes, kinds: Sequence[str], x: float, y: float, down: bool) -> None:
+    """The kinds with their names, beside or below each other."""
+    for kind in kinds:
+        draw_fill(axes, kind, x, x + 34, y - 8, y + 8)
+        axes.text(x + 41, y, kind, va="center", fontsize=SMALL)
+        if down:
+            y += 22
+        else:
+            x += 41 + width_of(kind, SMALL) + 18
+
+
+def draw_answer(axes: Axes, answer: str, x: float, y: float) -> None:
+    """The mark of an answer: full square, half-full square, open diamond, ring."""
+    accent, ring = LIGHT["accent"], LIGHT["ring"]
+    common = {"markersize": 9.0, "markeredgewidth": 1.6, "zorder": 4}
+    if answer == "forces":
+        axes.plot([x], [y], "s", markerfacecolor=accent, markeredgecolor=accent, **common)
+    elif answer == "other help":
+        axes.plot(
+            [x],
+            [y],
+            "s",
+            fillstyle="left",
+            markerfacecolor=accent,
+            markerfacecoloralt="none",
+            markeredgecolor=accent,
+            **common,
+        )
+    elif answer == "talks or statements":
+        axes.plot([x], [y], "D", markerfacecolor="none", markeredgecolor=accent, **{**common, "markersize": 8.0})
+    else:
+        axes.plot([x], [y], "o", markerfacecolor="none", markeredgecolor=ring, **common)
