@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FIRST, LAST = date(1992, 1, 1), date(2026, 11, 30)
 GROUPS = (("signatory of 1992", "Signed in Tashkent, 15 May 1992"), ("acceded in 1993", "Acceded in 1993"))
+ORDER = ("signed or acceded", "in force", "in force, disputed", "did not prolong", "suspended", "declared frozen")
 KINDS = {
     "signed": "signed or acceded",
     "acceded": "signed or acceded",
@@ -46,6 +47,16 @@ class Span:
     dispute: str
 
 
+@dataclass(frozen=True)
+class Note:
+    """A dispute: its letter, whose it is, what the sources say, and the days that it touches."""
+
+    letter: str
+    state: str
+    text: str
+    days: list[date]
+
+
 def spans_of(state: str) -> list[Span]:
     """The spans of one state, from the acts that changed its position."""
     acts = [row for row in rows("treaty_actions") if row["state"] == state and str(row["status_after"]) in KINDS]
@@ -61,70 +72,77 @@ def spans_of(state: str) -> list[Span]:
 
 
 def _groups() -> list[tuple[str, list[Row]]]:
-    return [(title, [row for row in rows("states") if row["role"] == role]) for role, title in GROUPS]
-
-
-def _notes() -> list[tuple[str, str, date, str]]:
-    """Letter, state, day and text of every disputed change, in the order in which they are drawn."""
+    """The two groups of states, each in the order of their first acts."""
     found = []
-    for _, states in _groups():
-        for row in states:
-            for span in spans_of(str(row["name"])):
-                if span.dispute:
-                    found.append((chr(ord("a") + len(found)), str(row["name"]), span.start, span.dispute))
+    for role, title in GROUPS:
+        own = [row for row in rows("states") if row["role"] == role]
+        found.append((title, sorted(own, key=lambda row: (spans_of(str(row["name"]))[0].start, str(row["name"])))))
     return found
 
 
-def _draw_bar(axes: Axes, scale: Scale, state: str, y: float, notes: list[tuple[str, str, date, str]]) -> list[Box]:
+def _notes() -> list[Note]:
+    """Every disputed change, in the order in which they are drawn; one letter for one text."""
+    found: dict[tuple[str, str], Note] = {}
+    for _, states in _groups():
+        for row in states:
+            for span in spans_of(str(row["name"])):
+                key = (str(row["name"]), span.dispute)
+                if span.dispute and key in found:
+                    found[key].days.append(span.start)
+                elif span.dispute:
+                    found[key] = Note(chr(ord("a") + len(found)), *key, [span.start])
+    return list(found.values())
+
+
+def _draw_bar(axes: Axes, scale: Scale, state: str, y: float, notes: list[Note]) -> list[Box]:
     """The bar of one state around a height, with a triangle and a letter at disputed days."""
     boxes = []
     for span in spans_of(state):
         left, right = scale.x(span.start), scale.x(span.end)
         draw_fill(axes, span.kind, left, right, y - 8, y + 8)
         boxes.append(Box(left, right, y - 8, y + 8))
-    for letter, owner, day, _ in notes:
-        if owner == state:
-            x = scale.x(day)
-            axes.plot([x], [y - 13], marker="v", markersize=6, color=LIGHT["ink"], zorder=4)
-            near = any(abs(scale.x(other) - x) < 16 and scale.x(other) >= x for other, _ in DAYS)
-            side, gap = ("right", -6) if near else ("left", 6)
-            axes.text(x + gap, y - 14, letter, ha=side, va="center", fontsize=SMALL, fontweight="bold")
-            boxes.append(Box(x - 16 if near else x - 5, x + 5 if near else x + 16, y - 21, y - 8))
+    marked = sorted((day, note.letter) for note in notes if note.state == state for day in note.days)
+    for place, (day, letter) in enumerate(marked):
+        x = scale.x(day)
+        axes.plot([x], [y - 13], marker="v", markersize=6, color=LIGHT["ink"], zorder=4)
+        crowded = place + 1 < len(marked) and scale.x(marked[place + 1][0]) - x < 24
+        side, gap = ("right", -6) if crowded else ("left", 6)
+        axes.text(x + gap, y - 14, letter, ha=side, va="center", fontsize=SMALL, fontweight="bold")
+        boxes.append(Box(x - 16 if crowded else x - 5, x + 5 if crowded else x + 16, y - 21, y - 8))
     return boxes
 
 
-def _draw_notes(axes: Axes, notes: list[tuple[str, str, date, str]], y: float, width: float) -> float:
+def _draw_notes(axes: Axes, notes: list[Note], y: float, width: float) -> float:
     """The disputed days in words; gives the height below them."""
     axes.plot([16], [y], marker="v", markersize=6, color=LIGHT["ink"])
     axes.text(30, y, "Disputed: what the sources say", va="center", fontweight="bold")
     y += LINE + 4
-    for letter, state, day, text in notes:
-        axes.text(13, y, letter, va="center", fontsize=SMALL, fontweight="bold")
-        for words in wrap(f"{state}, {day.day} {day:%B %Y}. {text}", width - 46, SMALL):
+    for note in notes:
+        axes.text(13, y, note.letter, va="center", fontsize=SMALL, fontweight="bold")
+        for words in wrap(f"{note.state}. {note.text}", width - 46, SMALL):
             axes.text(30, y, words, va="center", fontsize=SMALL, color=LIGHT["soft"])
             y += LINE
         y += 3
     return y
 
 
-def _notes_height(notes: list[tuple[str, str, date, str]], width: float) -> float:
-    texts = (f"{state}, {day.day} {day:%B %Y}. {text}" for _, state, day, text in notes)
+def _notes_height(notes: list[Note], width: float) -> float:
+    texts = (f"{note.state}. {note.text}" for note in notes)
     return LINE + 8 + sum(len(wrap(text, width - 46, SMALL)) * LINE + 3 for text in texts)
 
 
 def _draw(width: int, narrow: bool) -> Figure:
-    kinds = list(
-        dict.fromkeys(span.kind for _, states in _groups() for row in states for span in spans_of(str(row["name"])))
-    )
+    drawn = {span.kind for _, states in _groups() for row in states for span in spans_of(str(row["name"]))}
+    kinds = [kind for kind in ORDER if kind in drawn]
     notes = _notes()
     margin, step, heading = (14, 50, 26) if narrow else (112, 32, 26)
     scale = Scale(FIRST, LAST, margin, width - 14)
     count = sum(len(states) for _, states in _groups())
-    key_height = len(kinds) * 22 + 8 if narrow else 30
+    key_height = len(kinds) * 22 + 8 if narrow else 34
     top = key_height + (6 if narrow else 26)
     bottom = top + 2 * heading + count * step + 8
     with canvas(width, bottom + 34 + _notes_height(notes, width)) as (figure, axes):
-        draw_key(axes, kinds, 12, 12, down=narrow)
+        draw_key(axes, kinds, 12, 12, down=narrow, gap=10)
         boxes: list[Box] = []
         y = float(top)
         for title, states in _groups():
@@ -145,7 +163,7 @@ def _draw(width: int, narrow: bool) -> Figure:
             x = scale.x(day)
             draw_lines(axes, [(x, a, b) for a, b in pieces(top, bottom, x, boxes)], "ink", 1, dashed=True)
             if not narrow:
-                axes.text(x, top - 10, words, ha="left" if day.year < 1999 else "center", va="center", fontsize=SMALL)
+                axes.text(x, top - 10, words, ha="right" if day.year < 1999 else "left", va="center", fontsize=SMALL)
         _draw_notes(axes, notes, bottom + 40, width)
     return figure
 

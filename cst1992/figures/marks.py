@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cst1992.figures.style import LIGHT, SMALL
 from cst1992.figures.words import width_of
@@ -77,21 +77,21 @@ def draw_fill(axes: Axes, kind: str, left: float, right: float, top: float, bott
             axes.plot(x, y, "o", markersize=2.4, color=accent, zorder=3)
 
 
-def draw_key(axes: Axes, kinds: Sequence[str], x: float, y: float, down: bool) -> None:
+def draw_key(axes: Axes, kinds: Sequence[str], x: float, y: float, down: bool, gap: float = 18) -> None:
     """The kinds with their names, beside or below each other."""
     for kind in kinds:
-        draw_fill(axes, kind, x, x + 34, y - 8, y + 8)
-        axes.text(x + 41, y, kind, va="center", fontsize=SMALL)
+        draw_fill(axes, kind, x, x + 26, y - 8, y + 8)
+        axes.text(x + 32, y, kind, va="center", fontsize=SMALL)
         if down:
             y += 22
         else:
-            x += 41 + width_of(kind, SMALL) + 18
+            x += 32 + width_of(kind, SMALL) + gap
 
 
 def draw_answer(axes: Axes, answer: str, x: float, y: float) -> None:
     """The mark of an answer: full square, half-full square, open diamond, ring."""
     accent, ring = LIGHT["accent"], LIGHT["ring"]
-    common = {"markersize": 9.0, "markeredgewidth": 1.6, "zorder": 4}
+    common: dict[str, Any] = {"markersize": 9.0, "markeredgewidth": 1.6, "zorder": 4}
     if answer == "forces":
         axes.plot([x], [y], "s", markerfacecolor=accent, markeredgecolor=accent, **common)
     elif answer == "other help":

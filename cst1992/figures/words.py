@@ -60,8 +60,8 @@ def wrap(text: str, width_px: float, size: float = TEXT, bold: bool = False) -> 
 
     Examples
     --------
-    >>> wrap("in force for nine states from 20 April 1994", 150)
-    ['in force for nine', 'states from 20 April', '1994']
+    >>> wrap("in force for nine states from 20 April 1994", 130)
+    [X]
     """
     lines: list[str] = []
     for word in text.split():
