@@ -4,6 +4,10 @@ from .cards import article as article
 from .cards import read as read
 from .cards import weigh_claims as weigh_claims
 from .explore import explore_articles as explore_articles
+from .explore import explore_requests as explore_requests
+from .explore_pictures import explore_membership as explore_membership
+from .explore_pictures import explore_threats as explore_threats
+from .explore_pictures import explore_timeline as explore_timeline
 from .figures.bars import membership as membership
 from .figures.cases import requests_at_a_glance as requests_at_a_glance
 from .figures.clauses import treaty_at_a_glance as treaty_at_a_glance

@@ -230,3 +230,30 @@ def read(table: pd.DataFrame, caption: str = "") -> Card:
         f"<table>{heading}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
     return Card(html, "\n".join(([caption] if caption else []) + text))
+
+
+def request_html(identity: str) -> str:
+    """The card of one case in which help was asked, offered or not asked for, as HTML without its style sheet."""
+    row = next(row for row in rows("requests") if row["id"] == identity)
+    named = (
+        ("How", "way"),
+        ("Who asked", "asked_by"),
+        ("Who was asked", "asked_of"),
+        ("Text in force", "text_in_force"),
+        ("Article named", "article_named"),
+        ("What was asked", "what_was_asked"),
+        ("What was done", "what_was_done"),
+        ("Reasons of each side", "reasons_given"),
+        ("What came of it", "outcome"),
+        ("Kind of answer, by us", "answer"),
+        ("Note", "note"),
+    )
+    facts = "".join(f"<dt>{name}</dt><dd>{escape(str(row[column]))}</dd>" for name, column in named if row[column])
+    optional = (
+        "<p>This case may touch somebody's family. It is optional in class.</p>" if row["optional_in_class"] else ""
+    )
+    return (
+        f'<div class="cst-card" role="group" aria-label="{escape(str(row["label"]), quote=True)}">'
+        f'<p class="cst-title">{row["date"]} · {escape(str(row["label"]))}</p>{optional}<dl>{facts}</dl>'
+        f"{_fold('Sources', _source_list('requests', identity))}</div>"
+    )

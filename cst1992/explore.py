@@ -1,19 +1,50 @@
-"""Explorers: what a table holds, turned over with a few controls. A plain call does the same."""
+"""Explorers: what a table holds, turned over with a few controls.
+
+Each also says in words what it shows, in a live sentence and a table, and has a plain call that does the same.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cst1992.cards import article_html
 from cst1992.controls import button, framed, html
 from cst1992.datapackage import rows
-from cst1992.tables.loading import article_number
+from cst1992.tables.loading import article_number, words_of
 
 if TYPE_CHECKING:
     import ipywidgets
 
 AS_SIGNED, WITH_2010 = "as worded in 1992", "with what the Protocol of 2010 made of it"
+ALL = "all"
+
+
+def menu(label: str, options: Sequence[tuple[str, Any]], value: Any) -> ipywidgets.Dropdown:
+    """A menu with a label that names it."""
+    import ipywidgets
+
+    return ipywidgets.Dropdown(options=list(options), value=value, description=label)
+
+
+def row_of(*widgets: ipywidgets.Widget) -> ipywidgets.HBox:
+    """Controls beside each other, below each other on a narrow page."""
+    import ipywidgets
+
+    row = ipywidgets.HBox(list(widgets))
+    row.add_class("cst-row")
+    return row
+
+
+def said(text: str) -> str:
+    """A sentence that is spoken when it changes."""
+    return f'<p role="status">{escape(text)}</p>'
+
+
+def folded(name: str, content: str) -> str:
+    """Something folded away under a name."""
+    return f"<details><summary>{escape(name)}</summary>{content}</details>"
 
 
 def explore_articles(first: int = 4) -> ipywidgets.VBox:
@@ -34,17 +65,11 @@ def explore_articles(first: int = 4) -> ipywidgets.VBox:
     --------
     >>> explore_articles()  # doctest: +SKIP
     """
-    import ipywidgets
-
     first = article_number(first)
     entries = rows("articles")
     last = len(entries)
-    chosen = ipywidgets.Dropdown(
-        options=[(f"Article {row['number']} · {row['title']}", row["number"]) for row in entries],
-        value=first,
-        description="Article",
-    )
-    text = ipywidgets.Dropdown(options=[AS_SIGNED, WITH_2010], description="Show it")
+    chosen = menu("Article", [(f"Article {row['number']} · {row['title']}", row["number"]) for row in entries], first)
+    text = menu("Show it", [(words, words) for words in (AS_SIGNED, WITH_2010)], AS_SIGNED)
     before, after = button("← Previous", "The article before this one"), button("Next →", "The article after this one")
     sentence, card = html(""), html("")
 
@@ -54,9 +79,8 @@ def explore_articles(first: int = 4) -> ipywidgets.VBox:
         alone = (
             f"Articles {', '.join(same)} belong to the same group" if len(same) > 1 else "It stands alone in its group"
         )
-        sentence.value = (
-            f'<p role="status">Article {chosen.value} of {last}, {escape(str(entry["kind"]))}, {text.value}. '
-            f"{alone}: {escape(str(entry['part']))}.</p>"
+        sentence.value = said(
+            f"Article {chosen.value} of {last}, {entry['kind']}, {text.value}. {alone}: {entry['part']}."
         )
         card.value = article_html(chosen.value, text.value == WITH_2010)
 
@@ -65,9 +89,47 @@ def explore_articles(first: int = 4) -> ipywidgets.VBox:
 
     before.on_click(lambda _: move(-1))
     after.on_click(lambda _: move(1))
-    chosen.observe(draw, names="value")
-    text.observe(draw, names="value")
+    for control in (chosen, text):
+        control.observe(draw, names="value")
     draw()
-    controls = ipywidgets.HBox([chosen, text, before, after])
-    controls.add_class("cst-row")
-    return framed([controls, sentence, card], "Explore the articles")
+    return framed([row_of(chosen, text, before, after), sentence, card], "Explore the articles")
+
+
+def explore_requests() -> ipywidgets.VBox:
+    """Choose by state, way and answer, and read the requests for help one by one.
+
+    The plain call is `cst.requests(asked_by="Armenia", answered="talks or statements")`.
+
+    Examples
+    --------
+    >>> explore_requests()  # doctest: +SKIP
+    """
+    from cst1992.cards import request_html
+    from cst1992.tables.history import requests
+
+    asked = sorted({str(row["state"]) for row in rows("request_states") if row["role"] == "asked by"})
+    state = menu("Asked by", [(ALL, None), *((name, name) for name in asked)], None)
+    ways = menu("How", [(ALL, None), *((way, way) for way in words_of("requests", "way"))], None)
+    answer = menu("Answered with", [(ALL, None), *((kind, kind) for kind in words_of("requests", "answer"))], None)
+    case = menu("Case", [("", "")], "")
+    sentence, card = html(""), html("")
+
+    def choose(_: object = None) -> None:
+        found = requests(asked_by=state.value, answered=answer.value)
+        if ways.value:
+            found = found[found["way"] == ways.value]
+        options = [(f"{row.date:%Y-%m-%d} · {row.label}", row.id) for row in found.itertuples()]
+        case.options = options or [("no case in this selection", "")]
+        case.value = case.options[0][1]
+        many = f"{len(options)} case{'' if len(options) == 1 else 's'}" if options else "No case"
+        sentence.value = said(f"{many} in this selection, of {len(rows('requests'))} in the table.")
+        draw()
+
+    def draw(_: object = None) -> None:
+        card.value = request_html(case.value) if case.value else ""
+
+    for control in (state, ways, answer):
+        control.observe(choose, names="value")
+    case.observe(draw, names="value")
+    choose()
+    return framed([row_of(state, ways, answer), sentence, row_of(case), card], "Explore the requests for help")

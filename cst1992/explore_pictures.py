@@ -1,0 +1,148 @@
+"""Explorers over pictures: the timeline, membership on a day, the evidence for the shared threats."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cst1992.controls import framed, html
+from cst1992.datapackage import rows
+from cst1992.explore import ALL, folded, menu, row_of, said
+
+if TYPE_CHECKING:
+    import ipywidgets
+
+
+def explore_timeline(highlight: str | None = None) -> ipywidgets.VBox:
+    """Choose a theme, a state and years, and see the events on a scale of time.
+
+    The plain call is `cst.timeline(theme="nuclear", states="Kazakhstan", span=(1991, 1996))`.
+
+    Parameters
+    ----------
+    highlight : a state whose events are picked out.
+
+    Raises
+    ------
+    ValueError
+        There is no such state.
+
+    Examples
+    --------
+    >>> explore_timeline()  # doctest: +SKIP
+    """
+    from cst1992.cards import read
+    from cst1992.figures.choosing import chosen
+    from cst1992.figures.timelines import timeline
+    from cst1992.tables.history import events
+    from cst1992.tables.loading import state_name
+
+    picked = state_name(highlight) if highlight else None
+    everything = events()
+    years = [(str(year), year) for year in range(1985, 2026)]
+    names = sorted({str(row["state"]) for row in rows("event_states")})
+    theme = menu("Theme", [(ALL, None), *((str(row["name"]), str(row["id"])) for row in rows("themes"))], "treaty")
+    state = menu("State", [(ALL, None), *((name, name) for name in names)], None)
+    first, last = menu("From", years, 1991), menu("To", years, 2004)
+    sentence, picture, table = html(""), html(""), html("")
+
+    def draw(_: object = None) -> None:
+        span = (min(first.value, last.value), max(first.value, last.value))
+        shown = chosen(everything, theme.value, state.value, span)
+        drawn = timeline(everything, theme=theme.value, states=state.value, span=span, highlight=picked)
+        sentence.value = said(drawn.alt)
+        picture.value = drawn.html()
+        listed = everything[everything["id"].isin([one.id for one in shown])][["date", "title", "description"]]
+        table.value = folded("The same as a table", read(listed).html)
+
+    for control in (theme, state, first, last):
+        control.observe(draw, names="value")
+    draw()
+    return framed([row_of(theme, state, first, last), sentence, picture, table], "Explore the timeline")
+
+
+def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
+    """Choose a day and see who was bound by the Treaty.
+
+    The plain calls are `cst.parties("1994-04-20")` and `cst.standing("1994-04-20")`.
+
+    Parameters
+    ----------
+    on : the day shown at the start.
+
+    Raises
+    ------
+    ValueError
+        It is no date.
+
+    Examples
+    --------
+    >>> explore_membership()  # doctest: +SKIP
+    """
+    import ipywidgets
+
+    from cst1992.binding import standing
+    from cst1992.cards import read
+    from cst1992.figures.maps import membership_map
+    from cst1992.tables.loading import as_day
+
+    start = as_day(on)
+    turning = sorted({row["date"] for row in rows("treaty_actions") if row["status_after"] != "no change"})  # type: ignore[type-var]
+    days = [("a day of your own, below", None), *((f"{day:%Y-%m-%d}", f"{day:%Y-%m-%d}") for day in turning)]  # type: ignore[str-bytes-safe]
+    act = menu("A day on which it changed", days, None)
+    year = ipywidgets.BoundedIntText(value=start.year, min=1991, max=2026, description="Year")
+    month = ipywidgets.BoundedIntText(value=start.month, min=1, max=12, description="Month")
+    day = ipywidgets.BoundedIntText(value=start.day, min=1, max=31, description="Day")
+    style = menu("Show it as", [("map", "outlines"), ("tiles without borders", "tiles")], "outlines")
+    sentence, picture, table = html(""), html(""), html("")
+
+    def chosen_day() -> str:
+        if act.value:
+            return str(act.value)
+        last = 31
+        while last > 27:
+            try:
+                return str(as_day(f"{year.value}-{month.value:02}-{min(day.value, last):02}").date())
+            except ValueError:
+                last -= 1
+        return str(start.date())
+
+    def draw(_: object = None) -> None:
+        when = chosen_day()
+        drawn = membership_map(when, style=style.value)
+        sentence.value = said(f"{when}. {drawn.alt}")
+        picture.value = drawn.html()
+        table.value = folded("The same as a table", read(standing(when)).html)
+
+    for widget in (act, year, month, day, style):
+        widget.observe(draw, names="value")
+    draw()
+    return framed([row_of(act, year, month, day, style), sentence, picture, table], "Explore membership")
+
+
+def explore_threats() -> ipywidgets.VBox:
+    """Choose one of the three shared threats and see the evidence for it.
+
+    The plain calls are `cst.threat_timeline("drug-business")` and `cst.threat_evidence("drug-business")`.
+
+    Examples
+    --------
+    >>> explore_threats()  # doctest: +SKIP
+    """
+    from cst1992.cards import read
+    from cst1992.figures.threats import threat_timeline
+    from cst1992.tables.text_of_2004 import threat_evidence
+
+    shared = [(str(row["name"]), str(row["id"])) for row in rows("threats") if row["direction"] == "shared"]
+    threat = menu("Threat", shared, shared[0][1])
+    sentence, picture, table = html(""), html(""), html("")
+
+    def draw(_: object = None) -> None:
+        drawn = threat_timeline(threat.value)
+        sentence.value = said(drawn.alt)
+        picture.value = drawn.html()
+        columns = ["date", "what", "figure_low", "figure_high", "unit", "who_says_so", "who_disputes"]
+        table.value = folded("The same as a table", read(threat_evidence(threat.value)[columns]).html)
+
+    threat.observe(draw, names="value")
+    draw()
+    return framed([row_of(threat), sentence, picture, table], "Explore the shared threats")
