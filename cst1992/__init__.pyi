@@ -11,6 +11,7 @@ from .explore_pictures import explore_timeline as explore_timeline
 from .figures.bars import membership as membership
 from .figures.cases import requests_at_a_glance as requests_at_a_glance
 from .figures.clauses import treaty_at_a_glance as treaty_at_a_glance
+from .figures.maps import membership_map as membership_map
 from .figures.timelines import timeline as timeline
 from .progress import forget as forget
 from .progress import my_record as my_record

@@ -87,7 +87,7 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
 
     start = as_day(on)
     turning = sorted({row["date"] for row in rows("treaty_actions") if row["status_after"] != "no change"})  # type: ignore[type-var]
-    days = [("a day of your own, below", None), *((f"{day:%Y-%m-%d}", f"{day:%Y-%m-%d}") for day in turning)]  # type: ignore[str-bytes-safe]
+    days = [("a day of your own", None), *((str(day), str(day)) for day in turning)]
     act = menu("A day on which it changed", days, None)
     year = ipywidgets.BoundedIntText(value=start.year, min=1991, max=2026, description="Year")
     month = ipywidgets.BoundedIntText(value=start.month, min=1, max=12, description="Month")

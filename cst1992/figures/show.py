@@ -37,6 +37,13 @@ def canvas(width: float, height: float) -> Iterator[tuple[Figure, Axes]]:
         yield figure, axes
 
 
+def _rounded(attribute: re.Match[str]) -> str:
+    """Coordinates to a tenth of a pixel, and straight lines without their letter: SVG reads pairs after M as lines."""
+    text = " ".join(re.sub(r"(\.\d)\d+", r"\1", attribute[0]).split())
+    curved = "C" in text or "Q" in text
+    return " " + (text if curved else text.replace(" L ", " ").replace(' "', '"'))
+
+
 def svg_of(figure: Figure) -> str:
     """A figure as an SVG element whose text is text and whose colours are variables.
 
@@ -53,6 +60,7 @@ def svg_of(figure: Figure) -> str:
     svg = re.sub(r"<!--.*?-->\s*", "", svg, flags=re.DOTALL)
     svg = re.sub(r' transform="rotate\(-0 [^"]*\)"', "", svg)
     svg = re.sub(r">\s+<", "><", svg)
+    svg = re.sub(r' (?:d|x|y)="[^"]*"', _rounded, svg)
     for name, colour in LIGHT.items():
         svg = svg.replace(colour, f"var(--cst-{name}, {colour})")
     referred = set(re.findall(r"(?:url\(#|href=\"#)([^)\"]+)", svg))

@@ -1,0 +1,280 @@
+"""Maps of membership on a day, and the same as tiles without borders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cst1992.binding import STANDINGS, standing
+from cst1992.figures.fills import fill_shape, text_colour
+from cst1992.figures.outlines import Window, caucasus, core, outlines, path_of
+from cst1992.figures.show import Picture, canvas
+from cst1992.figures.style import LIGHT, NARROW, SMALL, WIDE
+from cst1992.figures.tiles import draw_tiles, tiles_height
+from cst1992.figures.words import width_of, wrap
+from cst1992.mistakes import Mistake
+from cst1992.tables.loading import DateLike, as_day, choice
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+INSIDE = {"RUS", "KAZ", "TKM", "UKR", "BLR"}
+NONE_FOUND = "no act under the Treaty found"
+SAID = {
+    "in force": "since",
+    "signed or acceded": "since",
+    "suspended": "suspended",
+    "declared frozen": "declared frozen",
+    "did not prolong": "until",
+}
+NUDGED = {"BLR": (-9, 0), "LTU": (12, 2), "LVA": (4, 0), "EST": (2, -2), "ARM": (8, 0), "UZB": (18, 6)}
+BORDERS = (
+    "Internationally recognised borders, Crimea following General Assembly resolution 68/262; their depiction is not a statement "
+    "by the authors."
+)
+States = dict[str, tuple[str, str]]
+
+
+def _states(on: DateLike) -> States:
+    """For each state its standing and a few words with the year."""
+    found = {}
+    for row in standing(on).itertuples():
+        kind = str(row.standing)
+        said = f"{SAID[kind]} {as_day(str(row.since)[:10]).year}" if kind in SAID else ""
+        found[str(row.state)] = (kind, said)
+    return found
+
+
+def kind_name(kind: str) -> str:
+    """How the key names a standing."""
+    return NONE_FOUND if kind in ("not yet", "never a party") else kind
+
+
+def by_kind(states: States) -> dict[str, list[str]]:
+    """The states of each standing present, in the order of the agreed words; bound ones first."""
+    order = [
+        "in force",
+        "signed or acceded",
+        "suspended",
+        "declared frozen",
+        "did not prolong",
+        "not yet",
+        "never a party",
+    ]
+    assert set(order) == set(STANDINGS)
+    found: dict[str, list[str]] = {}
+    for kind in order:
+        own = [state for state, (has, _) in states.items() if has == kind]
+        if own:
+            found.setdefault(kind_name(kind), []).extend(own)
+    return found
+
+
+def draw_key(axes: Axes, states: States, y: float, width: float, names: bool) -> float:
+    """The standings present with their fills, with the states where asked; gives the height below."""
+    from matplotlib.path import Path
+
+    x = 12.0
+    for kind, own in by_kind(states).items():
+        text = f"{kind}: {', '.join(own)}" if names else kind
+        lines = wrap(text, width - 58, SMALL) if names else [text]
+        if not names and x + 40 + width_of(text, SMALL) > width:
+            x, y = 12.0, y + 22
+        corners = [(x, y - 8), (x + 26, y - 8), (x + 26, y + 8), (x, y + 8), (x, y - 8)]
+        fill_shape(axes, Path(corners, closed=True), kind)
+        for line, words in enumerate(lines):
+            axes.text(x + 33, y + line * 15, words, va="center", fontsize=SMALL)
+        if names:
+            y += max(22, len(lines) * 15 + 7)
+        else:
+            x += 33 + width_of(text, SMALL) + 16
+    return y if names else y + 22
+
+
+def _key_height(states: States, width: float, names: bool) -> float:
+    with canvas(width, 10) as (_, axes):
+        return draw_key(axes, states, 0, width, names)
+
+
+def draw_land(
+    axes: Axes, states: States, window: Window, apart: float = 1.6, above: float = 0, around: bool = True
+) -> None:
+    """All outlines within a window: neighbours, other land, and the fifteen states by their standing."""
+    from matplotlib.patches import PathPatch, Rectangle
+
+    corner, across = (window.left, window.top), window.width
+    axes.add_patch(
+        Rectangle(corner, across, window.height, facecolor=LIGHT["ground"], edgecolor="none", zorder=0.5 + above)
+    )
+    for outline in outlines():
+        ours = outline.role == "former union republic"
+        path = path_of(outline, window, apart if ours else 2 * apart) if ours or around else None
+        if path is None:
+            continue
+        if ours:
+            fill_shape(axes, path, kind_name(states[outline.name][0]), LIGHT["ground"], above)
+        else:
+            edge = LIGHT["line"] if outline.role == "neighbour" else "none"
+            axes.add_patch(PathPatch(path, facecolor=LIGHT["band"], edgecolor=edge, linewidth=0.6, zorder=1 + above))
+    axes.add_patch(
+        Rectangle(
+            corner, across, window.height, facecolor="none", edgecolor=LIGHT["ring"], linewidth=0.8, zorder=3 + above
+        )
+    )
+
+
+def _labels(axes: Axes, states: States, window: Window) -> None:
+    """Names inside large states, call-outs with a thin line for small ones."""
+    for outline in outlines():
+        if outline.role != "former union republic" or outline.label is None:
+            continue
+        kind, said = states[outline.name]
+        x, y = window.spot(outline.label)
+        dx, dy = NUDGED.get(outline.iso3, (0, 0))
+        if outline.iso3 in INSIDE:
+            colour = text_colour(kind_name(kind))
+            axes.text(
+                x,
+                y - (7 if said else 0),
+                outline.name,
+                ha="center",
+                va="center",
+                fontsize=SMALL,
+                fontweight="bold",
+                color=colour,
+                zorder=6,
+            )
+            if said:
+                axes.text(x, y + 8, said, ha="center", va="center", fontsize=SMALL, color=colour, zorder=6)
+            continue
+        tx, ty = window.spot(outline.callout or outline.label)
+        side = "right" if tx < x - abs(ty - y) else "left" if tx > x + abs(ty - y) else "center"
+        tx, ty = tx + dx, ty + dy
+        axes.plot(
+            [x, tx], [y, ty + (-8 if ty > y and side == "center" else 0)], color=LIGHT["ink"], linewidth=0.8, zorder=5.5
+        )
+        axes.plot(
+            [x],
+            [y],
+            "o",
+            markersize=3.5,
+            markerfacecolor=LIGHT["ink"],
+            markeredgecolor=LIGHT["ground"],
+            markeredgewidth=0.6,
+            zorder=6,
+        )
+        gap = -3 if side == "right" else 3 if side == "left" else 0
+        axes.text(tx + gap, ty, outline.name, ha=side, va="center", fontsize=SMALL, fontweight="bold", zorder=6)
+        if said:
+            axes.text(tx + gap, ty + 14, said, ha=side, va="center", fontsize=SMALL, zorder=6)
+
+
+def _single_wide(states: States) -> Figure:
+    key = _key_height(states, WIDE, names=False)
+    window = core(0, key + 8, WIDE)
+    with canvas(WIDE, window.top + window.height + 2) as (figure, axes):
+        draw_key(axes, states, 12, WIDE, names=False)
+        draw_land(axes, states, window)
+        _labels(axes, states, window)
+    return figure
+
+
+def _single_narrow(states: States) -> Figure:
+    window = core(0, 2, NARROW)
+    inset = caucasus(2, window.height - 84, 84)
+    below = window.top + window.height + 18
+    with canvas(NARROW, below + _key_height(states, NARROW, names=True)) as (figure, axes):
+        draw_land(axes, states, window)
+        draw_land(axes, states, inset, apart=1, above=4)
+        draw_key(axes, states, below, NARROW, names=True)
+    return figure
+
+
+def _several(dates: Sequence[str], width: int, across: int, style: str) -> Figure:
+    """One panel a date, with one common key."""
+    panels = [(day, _states(day)) for day in dates]
+    everything: States = {f"{day} {state}": own for day, states in panels for state, own in states.items()}
+    gap = 14
+    panel = (width - gap * (across - 1)) / across
+    height = tiles_height(panel, small=True) if style == "tiles" else core(0, 0, panel).height
+    key = _key_height(everything, width, names=False)
+    down = -(-len(panels) // across)
+    with canvas(width, key + down * (height + 40)) as (figure, axes):
+        draw_key(axes, everything, 12, width, names=False)
+        for place, (day, states) in enumerate(panels):
+            left, top = (place % across) * (panel + gap), key + (place // across) * (height + 40) + 26
+            axes.text(left, top - 12, day, va="center", fontweight="bold")
+            if style == "tiles":
+                draw_tiles(axes, states, left, top, panel, small=True)
+            else:
+                draw_land(axes, states, core(left, top, panel), apart=4, around=False)
+                inset = caucasus(left, top + height - panel * 0.26, panel * 0.26)
+                draw_land(axes, states, inset, apart=3, above=4, around=False)
+    return figure
+
+
+def _tiles(states: States, width: int, small: bool) -> Figure:
+    height = tiles_height(width, small)
+    below = _key_height(states, width, names=small)
+    with canvas(width, height + below + 14) as (figure, axes):
+        draw_tiles(axes, states, 0, 2, width, small)
+        draw_key(axes, states, height + 18, width, names=small)
+    return figure
+
+
+def _alt(days: Sequence[str], style: str) -> str:
+    kind = "Map" if style == "outlines" else "Tiles"
+    if len(days) == 1:
+        found = by_kind(_states(days[0]))
+        named = [f"{name.capitalize()}: {', '.join(own)}" for name, own in found.items() if name != NONE_FOUND]
+        rest = f"No act found for {len(found[NONE_FOUND])}." if NONE_FOUND in found else ""
+        bound = ". ".join(named) + ". " if named else ""
+        return f"{kind} of the fifteen former union republics on {days[0]}, by their standing toward the Treaty. {bound}{rest}".strip()
+    counts = ", ".join(f"{sum(kind == 'in force' for kind, _ in _states(day).values())} on {day}" for day in days)
+    return (
+        f"{len(days)} {kind.lower().rstrip('s')}{'s' if kind == 'Map' else ' panels'} of the fifteen former union republics by their standing "
+        f"toward the Treaty. It is in force, without suspension or declared freeze, for {counts}."
+    )
+
+
+def membership_map(on: DateLike | Sequence[DateLike], style: str = "outlines") -> Picture:
+    """Where the Treaty was in force on a day, or on several days side by side.
+
+    Parameters
+    ----------
+    on : a date, or a list of two to six dates for small multiples.
+    style : "outlines" for a map on internationally recognised borders, "tiles" for equal squares without borders.
+
+    Returns
+    -------
+    A picture. The same as a table: `cst.standing("1994-04-20")`.
+
+    Raises
+    ------
+    ValueError
+        A date is none, there are too few or too many, or the style is unknown; the message says what is valid.
+
+    Examples
+    --------
+    >>> membership_map("1994-04-20").alt.split(",")[0]
+    'Map of the fifteen former union republics on 1994-04-20'
+    """
+    style = choice(style, ("outlines", "tiles"), "style")
+    several = isinstance(on, (list, tuple))
+    given = list(on) if isinstance(on, (list, tuple)) else [on]
+    if several and not 2 <= len(given) <= 6:
+        raise Mistake(f"Give one date, or a list of two to six; it had {len(given)}.")
+    days = [str(as_day(day).date()) for day in given]  # type: ignore[arg-type]
+    if several:
+        wide, narrow = _several(days, WIDE, 3 if len(days) > 2 else 2, style), _several(days, NARROW, 1, style)
+    elif style == "tiles":
+        wide, narrow = _tiles(_states(days[0]), WIDE, small=False), _tiles(_states(days[0]), NARROW, small=True)
+    else:
+        wide, narrow = _single_wide(_states(days[0])), _single_narrow(_states(days[0]))
+    when = days[0] if len(days) == 1 else f"{len(days)} days"
+    caption = f"Standing toward the Treaty, {when}. The year is that of the last act."
+    credit = "Drawn from data/treaty_actions.csv, CC BY 4.0."
+    if style == "outlines":
+        caption, credit = f"{caption} {BORDERS}", f"Outlines: Natural Earth (public domain). {credit}"
+    return Picture(wide, narrow=narrow, alt=_alt(days, style), caption=caption, credit=credit)

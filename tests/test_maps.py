@@ -1,0 +1,100 @@
+"""Maps of membership: where states lie, how they stand, and that every label can be read."""
+
+import pytest
+
+import cst1992 as cst
+from cst1992.figures.maps import NONE_FOUND, by_kind
+from cst1992.figures.outlines import albers, core, outlines, path_of
+from cst1992.figures.show import svg_of
+from cst1992.figures.tiles import PLACES
+from tests.geometry import collisions
+
+DAYS = ["1992-06-01", "1994-04-20", "1999-05-01", "2007-01-01", "2013-01-01", "2024-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "expected"),
+    [
+        ("Moscow", (37.62, 55.75), (-1635.4, 960.6)),
+        ("Dushanbe", (68.78, 38.56), (330.0, -1277.0)),
+        ("Yerevan", (44.51, 40.18), (-1717.6, -866.2)),
+    ],
+)
+def test_the_projection_puts_cities_where_they_belong(name, place, expected):
+    assert albers(*place) == pytest.approx(expected, abs=0.1), name
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("style", ["outlines", "tiles"])
+def test_no_label_of_a_map_meets_another_or_the_frame(day, style):
+    picture = cst.membership_map(day, style=style)
+    for figure in (picture.figure, picture.narrow):
+        assert collisions(figure) == []
+    assert 20 <= len(picture.alt.split()) <= 60, f"{len(picture.alt.split())} words: {picture.alt}"
+
+
+@pytest.mark.parametrize("style", ["outlines", "tiles"])
+def test_several_days_stand_side_by_side(style):
+    picture = cst.membership_map(DAYS, style=style)
+    for figure in (picture.figure, picture.narrow):
+        assert collisions(figure) == []
+        assert {text.get_text() for text in figure.axes[0].texts} >= set(DAYS)
+    assert 20 <= len(picture.alt.split()) <= 60
+
+
+def test_maps_stay_small_enough_for_a_page():
+    for picture in (
+        cst.membership_map("2024-12-31"),
+        cst.membership_map(DAYS),
+        cst.membership_map("2024-12-31", style="tiles"),
+    ):
+        for figure in (picture.figure, picture.narrow):
+            assert len(svg_of(figure).encode()) <= 120_000, f"{len(svg_of(figure).encode())} bytes"
+
+
+def test_the_map_tells_how_each_state_stood():
+    standings = cst.standing("2024-12-31").set_index("state")["standing"]
+    assert standings["Uzbekistan"] == "suspended" and standings["Armenia"] == "declared frozen"
+    assert standings["Georgia"] == "did not prolong" and standings["Turkmenistan"] == "never a party"
+    states = {state: (kind, "") for state, kind in standings.items()}
+    assert by_kind(states)["in force"] == ["Belarus", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan"]
+    assert len(by_kind(states)[NONE_FOUND]) == 6
+    assert "Suspended: Uzbekistan" in cst.membership_map("2024-12-31").alt
+
+
+def test_states_that_had_not_yet_acceded_show_no_act():
+    assert cst.standing("1992-06-01").set_index("state").loc["Georgia", "standing"] == "not yet"
+    assert "Signed or acceded: Armenia, Kazakhstan" in cst.membership_map("1992-06-01").alt
+
+
+def test_enclaves_are_holes_not_covered_land():
+    kyrgyzstan = next(outline for outline in outlines() if outline.iso3 == "KGZ")
+    assert len(kyrgyzstan.rings) > 1, "Sokh, Shohimardon and Vorukh are holes in Kyrgyzstan"
+    assert path_of(kyrgyzstan, core(0, 0, 760)) is not None
+
+
+def test_tiles_have_a_place_for_each_of_the_fifteen_states_and_no_borders():
+    assert set(PLACES) == set(cst.states()["name"]) and len(set(PLACES.values())) == 15
+    picture = cst.membership_map("1999-05-01", style="tiles")
+    assert "borders" not in picture.caption and "Natural Earth" not in picture.credit
+
+
+def test_a_map_of_borders_says_whose_borders_they_are():
+    picture = cst.membership_map("1999-05-01")
+    assert "resolution 68/262" in picture.caption and "not a statement by the authors" in picture.caption
+    assert "Natural Earth (public domain)" in picture.credit
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: cst.membership_map("1999-02-30"), "The nearest is '1999-02-28'"),
+        (lambda: cst.membership_map([]), "a list of two to six; it had 0"),
+        (lambda: cst.membership_map(["1999-05-01"] * 7), "it had 7"),
+        (lambda: cst.membership_map("1999-05-01", style="tile"), "Did you mean 'tiles'"),
+    ],
+)
+def test_bad_input_ends_in_one_sentence(call, message):
+    with pytest.raises(ValueError) as caught:
+        call()
+    assert message in str(caught.value)
