@@ -11,11 +11,13 @@ from .explore_pictures import explore_timeline as explore_timeline
 from .figures.bars import membership as membership
 from .figures.cases import requests_at_a_glance as requests_at_a_glance
 from .figures.clauses import treaty_at_a_glance as treaty_at_a_glance
+from .figures.harvests import opium_at_a_glance as opium_at_a_glance
 from .figures.maps import membership_map as membership_map
-from .figures.threats import opium_at_a_glance as opium_at_a_glance
 from .figures.threats import threat_timeline as threat_timeline
 from .figures.threats import threats_at_a_glance as threats_at_a_glance
 from .figures.timelines import timeline as timeline
+from .figures.treaties import clauses_at_a_glance as clauses_at_a_glance
+from .figures.treaties import then_and_now as then_and_now
 from .progress import forget as forget
 from .progress import my_record as my_record
 from .progress import review as review

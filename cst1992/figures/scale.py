@@ -47,9 +47,9 @@ class Scale:
         return self.left + share * (self.right - self.left)
 
     def years(self) -> list[int]:
-        """The years to name: every one up to 14, every second to 20, every fifth beyond."""
-        count = self.last.year - self.first.year + 1
-        step = 1 if count <= 14 else 2 if count <= 20 else 5
+        """The years to name: every one, every second or every fifth, so that they do not touch."""
+        room = (self.right - self.left) / (self.last.year - self.first.year + 1)
+        step = 1 if room >= 40 else 2 if room >= 24 else 5
         years = range(self.first.year, self.last.year + 1)
         return [year for year in years if year % step == 0 and date(year, 1, 1) >= self.first]
 

@@ -1,0 +1,102 @@
+"""The five explorers in a real JupyterLab: by keyboard, with names, and without a complaint of axe."""
+
+import nbformat
+import pytest
+
+from tests.browser.lab import cell_count, change_theme, close, open_notebook, problems
+
+pytestmark = pytest.mark.browser
+
+NAME = "explorers.ipynb"
+VERBS = ("explore_articles", "explore_timeline", "explore_membership", "explore_threats", "explore_requests")
+
+
+@pytest.fixture(scope="module")
+def page(lab, browser):
+    notebook = nbformat.v4.new_notebook()
+    notebook.cells = [nbformat.v4.new_code_cell(f"import cst1992 as cst\ncst.{verb}()") for verb in VERBS]
+    nbformat.write(notebook, lab.root / NAME)
+    context = lab.context(browser, height=5000)
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    open_notebook(lab, page, NAME)
+    yield page
+    close(page)
+    context.close()
+
+
+def test_all_explorers_show_their_picture_or_card(page):
+    assert problems(page) == []
+    assert page.locator(".cst-frame").count() == 5
+    assert page.locator(".cst-frame .cst-wide svg").count() == 3
+
+
+def test_a_menu_is_turned_by_keyboard_and_the_sentence_follows(page):
+    before = cell_count(page)
+    explorer = page.get_by_role("group", name="Explore the timeline")
+    explorer.get_by_role("combobox", name="Theme").focus()
+    page.keyboard.press("ArrowDown")
+    explorer.get_by_text("Institutions").first.wait_for()
+    page.keyboard.press("x")
+    page.keyboard.press("Tab")
+    page.keyboard.press("b")
+    requests = page.get_by_role("group", name="Explore the requests for help")
+    requests.get_by_role("combobox", name="Asked by").select_option("Kazakhstan")
+    requests.get_by_text("1 case in this selection").wait_for()
+    assert cell_count(page) == before
+
+
+def test_a_day_is_typed_by_keyboard(page):
+    explorer = page.get_by_role("group", name="Explore membership")
+    year = explorer.get_by_label("Year")
+    year.focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("1999")
+    page.keyboard.press("Tab")
+    explorer.get_by_text("1999-04-20. Map of").wait_for()
+
+
+def test_the_page_does_not_jump_while_a_picture_is_redrawn(page):
+    explorer = page.get_by_role("group", name="Explore membership")
+    heights = page.evaluate(
+        """async () => {
+          const box = [...document.querySelectorAll('.cst-frame')].find(b => b.getAttribute('aria-label') === 'Explore membership');
+          const seen = new Set(), select = box.querySelector('select');
+          for (const step of [1, 2, 3]) {
+            select.selectedIndex = step;
+            select.dispatchEvent(new Event('change', {bubbles: true}));
+            const end = Date.now() + 700;
+            while (Date.now() < end) {
+              await new Promise(requestAnimationFrame);
+              seen.add(box.querySelector('.cst-wide svg') ? 'drawn' : 'empty');
+            }
+          }
+          return [...seen];
+        }"""
+    )
+    assert heights == ["drawn"], "no moment without a picture"
+    assert explorer.count() == 1
+
+
+def test_axe_finds_nothing_to_complain_of_in_any_explorer(page):
+    from axe_playwright_python.sync_playwright import Axe
+
+    for theme in ("light", "dark", "contrast"):
+        change_theme(page, theme)
+        page.wait_for_timeout(300)
+        found = Axe().run(page, context=".cst-frame").response["violations"]
+        told = [
+            (rule["id"], rule["nodes"][0]["html"][:200], rule["nodes"][0]["failureSummary"][:200]) for rule in found
+        ]
+        assert told == [], f"{theme}: {told}"
+
+
+def test_no_explorer_runs_over_the_edge_of_a_narrow_page(page):
+    page.set_viewport_size({"width": 390, "height": 3000})
+    page.wait_for_timeout(500)
+    wide = page.evaluate(
+        "() => [...document.querySelectorAll('.cst-frame')].filter(box => box.scrollWidth > box.clientWidth + 1)"
+        ".map(box => box.getAttribute('aria-label'))"
+    )
+    page.set_viewport_size({"width": 1280, "height": 5000})
+    assert wide == []

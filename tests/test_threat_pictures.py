@@ -1,0 +1,113 @@
+"""Pictures of threats, harvests and clauses: every word from the data, no label on another."""
+
+import pytest
+
+import cst1992 as cst
+from cst1992.figures.harvests import _range_of
+from cst1992.figures.show import svg_of
+from cst1992.figures.threats import SHARED
+from cst1992.tables.loading import words_of
+from tests.geometry import collisions
+
+PICTURES = {
+    "threats": cst.threats_at_a_glance,
+    "opium": cst.opium_at_a_glance,
+    **{threat: (lambda threat=threat: cst.threat_timeline(threat)) for threat in SHARED},
+    **{topic: (lambda topic=topic: cst.clauses_at_a_glance(topic)) for topic in words_of("clauses", "topic")},
+    **{f"article {number}": (lambda number=number: cst.then_and_now(number)) for number in range(1, 12)},
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_every_picture_can_be_read_and_told(name):
+    picture = PICTURES[name]()
+    assert 20 <= len(picture.alt.split()) <= 60, f"{len(picture.alt.split())} words: {picture.alt}"
+    for figure in (picture.figure, picture.narrow):
+        assert collisions(figure) == []
+        assert len(svg_of(figure).encode()) <= 40_000
+
+
+def test_a_harvest_is_drawn_from_its_lowest_to_its_highest_figure():
+    rows = [{"tonnes_low": 1278, "tonnes_high": 1278}, {"tonnes_low": 3400, "tonnes_high": 3400}]
+    assert _range_of(rows) == (1278, 3400, False)
+    assert _range_of([{"tonnes_low": 3000, "tonnes_high": None}]) == (3000, 3000, True), "an open end stays open"
+
+
+def test_contested_labels_carry_their_owner():
+    assert 'what the text calls "religious extremism"' in cst.threat_timeline("religious-extremism").caption
+    texts = [text.get_text() for text in cst.threats_at_a_glance().figure.axes[0].texts]
+    assert any(text.startswith("what the text calls international terrorism") for text in texts)
+
+
+def test_the_treaty_stands_beside_nato_warsaw_rio_and_its_own_amended_text():
+    alt = cst.clauses_at_a_glance("mutual assistance").alt
+    for name in (
+        "Collective Security Treaty (1992)",
+        "amended in 2010",
+        "North Atlantic Treaty",
+        "Warsaw Treaty",
+        "Rio Treaty",
+    ):
+        assert name in alt
+
+
+def test_an_article_that_was_not_amended_says_so():
+    assert (
+        "is not named among the amended articles" in cst.then_and_now(8).alt
+        and "was amended" in cst.then_and_now(4).alt
+    )
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (
+            lambda: cst.threat_timeline("drugs"),
+            "There are: international-terrorism, religious-extremism, drug-business",
+        ),
+        (lambda: cst.clauses_at_a_glance("help"), "There are: mutual assistance"),
+        (lambda: cst.then_and_now(12), "Articles 1 to 11"),
+    ],
+)
+def test_unknown_names_list_the_valid_ones(call, message):
+    with pytest.raises(ValueError) as caught:
+        call()
+    assert message in str(caught.value)
+
+
+def test_explorers_say_in_words_what_they_show_and_carry_a_table():
+    box = cst.explore_timeline(highlight="Kazakhstan")
+    controls, sentence, picture, table = box.children[1:5]
+    assert 'role="status"' in sentence.value and "Kazakhstan takes part in" in sentence.value
+    controls.children[0].value = "nuclear"
+    assert "<svg" in picture.value and "Semipalatinsk" in table.value
+    box = cst.explore_membership("1999-05-01")
+    controls, sentence, picture, table = box.children[1:5]
+    assert "Did not prolong: Azerbaijan, Georgia, Uzbekistan" in sentence.value
+    controls.children[4].value = "tiles"
+    assert "Tiles of the fifteen" in sentence.value and "did not prolong" in table.value
+    controls.children[0].value = "1994-04-20"
+    assert sentence.value.startswith('<p role="status">1994-04-20.')
+
+
+def test_a_day_that_the_month_does_not_have_falls_back_to_its_last_day():
+    box = cst.explore_membership("1999-01-31")
+    box.children[1].children[2].value = 2
+    assert "1999-02-28" in box.children[2].value
+
+
+def test_the_explorer_of_requests_filters_and_shows_each_case():
+    box = cst.explore_requests()
+    filters, sentence, row, card = box.children[1:5]
+    assert "30 cases in this selection" in sentence.value
+    filters.children[0].value = "Kazakhstan"
+    assert "1 case in this selection" in sentence.value and "optional in class" in card.value
+    filters.children[2].value = "nothing found"
+    assert "No case in this selection" in sentence.value and card.value == ""
+    assert row.children[0].options[0][0] == "no case in this selection"
+
+
+def test_the_explorer_of_threats_follows_its_menu():
+    box = cst.explore_threats()
+    box.children[1].children[0].value = "drug-business"
+    assert "drug business" in box.children[2].value and "kg of heroin" in box.children[4].value
