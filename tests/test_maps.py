@@ -3,7 +3,7 @@
 import pytest
 
 import cst1992 as cst
-from cst1992.figures.maps import NONE_FOUND, by_kind
+from cst1992.figures.legend import NONE_FOUND, by_kind
 from cst1992.figures.outlines import albers, core, outlines, path_of
 from cst1992.figures.show import svg_of
 from cst1992.figures.tiles import PLACES

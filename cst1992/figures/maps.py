@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cst1992.binding import STANDINGS, standing
 from cst1992.figures.fills import fill_shape, text_colour
+from cst1992.figures.legend import NONE_FOUND, States, by_kind, draw_key, key_height, kind_name, states_on
 from cst1992.figures.outlines import Window, caucasus, core, outlines, path_of
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, WIDE
 from cst1992.figures.tiles import draw_tiles, tiles_height
-from cst1992.figures.words import width_of, wrap
 from cst1992.mistakes import Mistake
 from cst1992.tables.loading import DateLike, as_day, choice
 
@@ -20,81 +19,11 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 INSIDE = {"RUS", "KAZ", "TKM", "UKR", "BLR"}
-NONE_FOUND = "no act under the Treaty found"
-SAID = {
-    "in force": "since",
-    "signed or acceded": "since",
-    "suspended": "suspended",
-    "declared frozen": "declared frozen",
-    "did not prolong": "until",
-}
 NUDGED = {"BLR": (-9, 0), "LTU": (12, 2), "LVA": (4, 0), "EST": (2, -2), "ARM": (8, 0), "UZB": (18, 6)}
 BORDERS = (
     "Internationally recognised borders, Crimea following General Assembly resolution 68/262; their depiction is not a statement "
     "by the authors."
 )
-States = dict[str, tuple[str, str]]
-
-
-def _states(on: DateLike) -> States:
-    """For each state its standing and a few words with the year."""
-    found = {}
-    for row in standing(on).itertuples():
-        kind = str(row.standing)
-        said = f"{SAID[kind]} {as_day(str(row.since)[:10]).year}" if kind in SAID else ""
-        found[str(row.state)] = (kind, said)
-    return found
-
-
-def kind_name(kind: str) -> str:
-    """How the key names a standing."""
-    return NONE_FOUND if kind in ("not yet", "never a party") else kind
-
-
-def by_kind(states: States) -> dict[str, list[str]]:
-    """The states of each standing present, in the order of the agreed words; bound ones first."""
-    order = [
-        "in force",
-        "signed or acceded",
-        "suspended",
-        "declared frozen",
-        "did not prolong",
-        "not yet",
-        "never a party",
-    ]
-    assert set(order) == set(STANDINGS)
-    found: dict[str, list[str]] = {}
-    for kind in order:
-        own = [state for state, (has, _) in states.items() if has == kind]
-        if own:
-            found.setdefault(kind_name(kind), []).extend(own)
-    return found
-
-
-def draw_key(axes: Axes, states: States, y: float, width: float, names: bool) -> float:
-    """The standings present with their fills, with the states where asked; gives the height below."""
-    from matplotlib.path import Path
-
-    x = 12.0
-    for kind, own in by_kind(states).items():
-        text = f"{kind}: {', '.join(own)}" if names else kind
-        lines = wrap(text, width - 58, SMALL) if names else [text]
-        if not names and x + 40 + width_of(text, SMALL) > width:
-            x, y = 12.0, y + 22
-        corners = [(x, y - 8), (x + 26, y - 8), (x + 26, y + 8), (x, y + 8), (x, y - 8)]
-        fill_shape(axes, Path(corners, closed=True), kind)
-        for line, words in enumerate(lines):
-            axes.text(x + 33, y + line * 15, words, va="center", fontsize=SMALL)
-        if names:
-            y += max(22, len(lines) * 15 + 7)
-        else:
-            x += 33 + width_of(text, SMALL) + 16
-    return y if names else y + 22
-
-
-def _key_height(states: States, width: float, names: bool) -> float:
-    with canvas(width, 10) as (_, axes):
-        return draw_key(axes, states, 0, width, names)
 
 
 def draw_land(
@@ -171,7 +100,7 @@ def _labels(axes: Axes, states: States, window: Window) -> None:
 
 
 def _single_wide(states: States) -> Figure:
-    key = _key_height(states, WIDE, names=False)
+    key = key_height(states, WIDE, names=False)
     window = core(0, key + 8, WIDE)
     with canvas(WIDE, window.top + window.height + 2) as (figure, axes):
         draw_key(axes, states, 12, WIDE, names=False)
@@ -184,7 +113,7 @@ def _single_narrow(states: States) -> Figure:
     window = core(0, 2, NARROW)
     inset = caucasus(2, window.height - 84, 84)
     below = window.top + window.height + 18
-    with canvas(NARROW, below + _key_height(states, NARROW, names=True)) as (figure, axes):
+    with canvas(NARROW, below + key_height(states, NARROW, names=True)) as (figure, axes):
         draw_land(axes, states, window)
         draw_land(axes, states, inset, apart=1, above=4)
         draw_key(axes, states, below, NARROW, names=True)
@@ -193,12 +122,12 @@ def _single_narrow(states: States) -> Figure:
 
 def _several(dates: Sequence[str], width: int, across: int, style: str) -> Figure:
     """One panel a date, with one common key."""
-    panels = [(day, _states(day)) for day in dates]
+    panels = [(day, states_on(day)) for day in dates]
     everything: States = {f"{day} {state}": own for day, states in panels for state, own in states.items()}
     gap = 14
     panel = (width - gap * (across - 1)) / across
     height = tiles_height(panel, small=True) if style == "tiles" else core(0, 0, panel).height
-    key = _key_height(everything, width, names=False)
+    key = key_height(everything, width, names=False)
     down = -(-len(panels) // across)
     with canvas(width, key + down * (height + 40)) as (figure, axes):
         draw_key(axes, everything, 12, width, names=False)
@@ -216,7 +145,7 @@ def _several(dates: Sequence[str], width: int, across: int, style: str) -> Figur
 
 def _tiles(states: States, width: int, small: bool) -> Figure:
     height = tiles_height(width, small)
-    below = _key_height(states, width, names=small)
+    below = key_height(states, width, names=small)
     with canvas(width, height + below + 14) as (figure, axes):
         draw_tiles(axes, states, 0, 2, width, small)
         draw_key(axes, states, height + 18, width, names=small)
@@ -226,12 +155,12 @@ def _tiles(states: States, width: int, small: bool) -> Figure:
 def _alt(days: Sequence[str], style: str) -> str:
     kind = "Map" if style == "outlines" else "Tiles"
     if len(days) == 1:
-        found = by_kind(_states(days[0]))
+        found = by_kind(states_on(days[0]))
         named = [f"{name.capitalize()}: {', '.join(own)}" for name, own in found.items() if name != NONE_FOUND]
         rest = f"No act found for {len(found[NONE_FOUND])}." if NONE_FOUND in found else ""
         bound = ". ".join(named) + ". " if named else ""
         return f"{kind} of the fifteen former union republics on {days[0]}, by their standing toward the Treaty. {bound}{rest}".strip()
-    counts = ", ".join(f"{sum(kind == 'in force' for kind, _ in _states(day).values())} on {day}" for day in days)
+    counts = ", ".join(f"{sum(kind == 'in force' for kind, _ in states_on(day).values())} on {day}" for day in days)
     return (
         f"{len(days)} {kind.lower().rstrip('s')}{'s' if kind == 'Map' else ' panels'} of the fifteen former union republics by their standing "
         f"toward the Treaty. It is in force, without suspension or declared freeze, for {counts}."
@@ -269,9 +198,9 @@ def membership_map(on: DateLike | Sequence[DateLike], style: str = "outlines") -
     if several:
         wide, narrow = _several(days, WIDE, 3 if len(days) > 2 else 2, style), _several(days, NARROW, 1, style)
     elif style == "tiles":
-        wide, narrow = _tiles(_states(days[0]), WIDE, small=False), _tiles(_states(days[0]), NARROW, small=True)
+        wide, narrow = _tiles(states_on(days[0]), WIDE, small=False), _tiles(states_on(days[0]), NARROW, small=True)
     else:
-        wide, narrow = _single_wide(_states(days[0])), _single_narrow(_states(days[0]))
+        wide, narrow = _single_wide(states_on(days[0])), _single_narrow(states_on(days[0]))
     when = days[0] if len(days) == 1 else f"{len(days)} days"
     caption = f"Standing toward the Treaty, {when}. The year is that of the last act."
     credit = "Drawn from data/treaty_actions.csv, CC BY 4.0."

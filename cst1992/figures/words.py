@@ -61,7 +61,7 @@ def wrap(text: str, width_px: float, size: float = TEXT, bold: bool = False) -> 
     Examples
     --------
     >>> wrap("in force for nine states from 20 April 1994", 130)
-    [X]
+    ['in force for nine', 'states from 20 April', '1994']
     """
     lines: list[str] = []
     for word in text.split():
@@ -70,19 +70,3 @@ def wrap(text: str, width_px: float, size: float = TEXT, bold: bool = False) -> 
         else:
             lines += _pieces(word, width_px, size, bold)
     return lines
-
-
-def shortened(text: str, width_px: float, size: float = TEXT, bold: bool = False) -> str:
-    """A text cut at a word so that it fits one line; three dots say that something is left out.
-
-    Examples
-    --------
-    >>> shortened("in force for nine states from 20 April 1994", 150)
-    'in force for nine …'
-    """
-    if width_of(text, size, bold) <= width_px:
-        return text
-    words = text.split()
-    while len(words) > 1 and width_of(" ".join(words) + " …", size, bold) > width_px:
-        words.pop()
-    return " ".join(words).rstrip(" ,;:.(") + " …"

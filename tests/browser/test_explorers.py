@@ -36,7 +36,7 @@ def test_a_menu_is_turned_by_keyboard_and_the_sentence_follows(page):
     explorer = page.get_by_role("group", name="Explore the timeline")
     explorer.get_by_role("combobox", name="Theme").focus()
     page.keyboard.press("ArrowDown")
-    explorer.get_by_text("Institutions").first.wait_for()
+    explorer.get_by_role("status").filter(has_text="Institutions").wait_for()
     page.keyboard.press("x")
     page.keyboard.press("Tab")
     page.keyboard.press("b")
