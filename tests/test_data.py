@@ -248,3 +248,15 @@ def test_missing_data_say_where_they_were_looked_for(monkeypatch, tmp_path):
 def test_the_package_states_licence_version_and_contributors():
     package = json.loads(places.data_file("datapackage.json").read_text(encoding="utf-8"))
     assert package["licenses"][0]["name"] == "CC-BY-4.0" and package["version"] and package["contributors"]
+
+
+def test_every_table_has_its_essay():
+    essay = (Path(__file__).parents[1] / "data" / "README.md").read_text(encoding="utf-8")
+    for table in table_names():
+        assert f"[{table}.csv]({table}.csv)" in essay, f"data/README.md says nothing about {table}"
+    assert "outlines.geojson" in essay
+
+
+def test_the_data_version_is_stated_once():
+    version = json.loads(places.data_file("datapackage.json").read_text(encoding="utf-8"))["version"]
+    assert version not in (Path(__file__).parents[1] / "data" / "README.md").read_text(encoding="utf-8")
