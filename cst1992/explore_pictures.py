@@ -92,6 +92,10 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     year = ipywidgets.BoundedIntText(value=start.year, min=1991, max=2026, description="Year")
     month = ipywidgets.BoundedIntText(value=start.month, min=1, max=12, description="Month")
     day = ipywidgets.BoundedIntText(value=start.day, min=1, max=31, description="Day")
+    slider = ipywidgets.IntSlider(
+        value=start.year, min=1991, max=2026, description="Year by slider", readout=False, continuous_update=False
+    )
+    ipywidgets.link((slider, "value"), (year, "value"))
     style = menu("Show it as", [("map", "outlines"), ("tiles without borders", "tiles")], "outlines")
     sentence, picture, table = html(""), html(""), html("")
 
@@ -116,7 +120,7 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     for widget in (act, year, month, day, style):
         widget.observe(draw, names="value")
     draw()
-    return framed([row_of(act, year, month, day, style), sentence, picture, table], "Explore membership")
+    return framed([row_of(act, year, month, day, style, slider), sentence, picture, table], "Explore membership")
 
 
 def explore_threats() -> ipywidgets.VBox:

@@ -48,12 +48,22 @@ def test_a_menu_is_turned_by_keyboard_and_the_sentence_follows(page):
 
 def test_a_day_is_typed_by_keyboard(page):
     explorer = page.get_by_role("group", name="Explore membership")
-    year = explorer.get_by_label("Year")
+    year = explorer.get_by_label("Year", exact=True)
     year.focus()
     page.keyboard.press("Control+a")
     page.keyboard.type("1999")
     page.keyboard.press("Tab")
     explorer.get_by_text("1999-04-20. Map of").wait_for()
+
+
+def test_the_slider_has_a_name_and_moves_the_year(page):
+    explorer = page.get_by_role("group", name="Explore membership")
+    slider = explorer.get_by_role("slider", name="Year by slider")
+    before, year = cell_count(page), int(explorer.get_by_label("Year", exact=True).input_value())
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    explorer.get_by_text(f"{year + 1}-04-20. ").wait_for()
+    assert cell_count(page) == before
 
 
 def test_the_page_does_not_jump_while_a_picture_is_redrawn(page):

@@ -150,6 +150,19 @@ def test_all_six_kinds_are_answered_by_keyboard_alone(page):
     assert cell_count(page) == before, "a key typed in the quiz reached the notebook's commands"
 
 
+def test_shift_enter_still_runs_the_cell_and_the_answer_stays(page):
+    counts = "() => jupyterapp.shell.currentWidget.content.widgets.map(cell => cell.model.executionCount)"
+    question(page, 0).get_by_label("This").check()
+    check(page, 0)
+    before = page.evaluate(counts)[1]
+    question(page, 0).get_by_label("This").focus()
+    page.keyboard.press("Shift+Enter")
+    page.wait_for_function(
+        "before => jupyterapp.shell.currentWidget.content.widgets[1].model.executionCount > before", arg=before
+    )
+    page.get_by_text("Your earlier answers are back (1 of 6).").wait_for()
+
+
 def test_answers_are_back_after_a_kernel_restart(page):
     answer_all(page)
     restart_kernel(page)
