@@ -145,7 +145,7 @@ def test_a_typical_wrong_date_hears_what_it_is():
 
 
 def test_a_number_has_its_tolerance_and_its_ways_to_be_written():
-    for typed in ("3400", "3 400 t", "3,400 tonnes", "3350", "3500.0"):
+    for typed in ("3400", "about 3400", "3 400 t", "3,400 tonnes", "3350", "3500.0"):
         assert mark(NUMBER, typed).right, typed
     assert not mark(NUMBER, "3501").right
 

@@ -56,14 +56,14 @@ def folded(text: object) -> str:
 
 
 def as_number(text: object) -> float | None:
-    """The number that a text begins with, or None: "9", "3 400 t", "3,400", "2.5 per cent".
+    """The first number in a text, or None: "9", "3 400 t", "3,400", "2.5 per cent", "over 400".
 
     Examples
     --------
     >>> as_number("3 400 tonnes"), as_number("nine")
     (3400.0, None)
     """
-    found = re.match(r"\s*([-+−]?\d[\d  ]*(?:,\d{3})*(?:[.,]\d+)?)", str(text))
+    found = re.search(r"(?<![\w.,])([-+−]?\d[\d  ]*(?:,\d{3})*(?:[.,]\d+)?)", str(text))
     if not found:
         return None
     plain = re.sub(r"[  ]", "", found[1]).replace("−", "-")
