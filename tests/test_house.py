@@ -47,10 +47,11 @@ def test_every_command_that_the_readme_names_exists():
     assert {"lab", "test"} <= named <= targets, f"unknown: {named - targets}"
 
 
-def test_every_file_that_the_readme_links_to_exists():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for target in re.findall(r"\]\((?!http)([^)#]+)\)", readme):
-        assert (ROOT / target).exists(), f"README.md links to {target}, which is not there"
+def test_every_file_that_our_pages_link_to_exists():
+    for page in ("README.md", "CONTRIBUTING.md", "data/README.md", "docs/quizzes.md"):
+        text = (ROOT / page).read_text(encoding="utf-8")
+        for target in re.findall(r"\]\((?!http)([^)#]+)\)", text):
+            assert ((ROOT / page).parent / target).exists(), f"{page} links to {target}, which is not there"
 
 
 def test_every_picture_of_the_readme_has_an_alt_text():
