@@ -23,7 +23,7 @@ def test_the_notebook_runs_in_jupyterlab_without_error_or_warning(lab, page, con
     open_notebook(lab, page)
     assert problems(page) == []
     assert page.locator(".cst-quiz").count() == 6
-    assert page.locator(".cst-figure svg:visible").count() == 1
+    assert page.locator(".cst-figure svg:visible").count() == 2
     assert context.outside == [], "the notebook asks nothing of the outside"
 
 
@@ -180,6 +180,6 @@ def test_nothing_runs_over_the_edge_of_a_narrow_page(student):
         "() => [...document.querySelectorAll('.cst-frame, .cst-card, .cst-figure, .cst-table')]"
         ".filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.className + ' ' + box.textContent.slice(0, 80))"
     )
-    shown = [page.locator(f".cst-figure .cst-{width}").is_visible() for width in ("narrow", "wide")]
+    shown = [page.locator(f".cst-figure .cst-{width}").first.is_visible() for width in ("narrow", "wide")]
     page.set_viewport_size({"width": 1280, "height": 2600})
     assert wide == [] and shown == [True, False], "a narrow page gets the picture that was drawn for it"

@@ -52,7 +52,9 @@ def test_the_wheel_works_in_an_empty_folder(tmp_path):
 
 
 def test_the_unit_tests_pass_with_the_oldest_versions(tmp_path):
-    python = environment(tmp_path / "env", "-e", ".", "pytest>=8.2", "nbclient>=0.10", resolution="lowest-direct")
+    python = environment(
+        tmp_path / "env", "-e", ".", "pytest>=8.2", "nbclient>=0.10", "hypothesis>=6.100", resolution="lowest-direct"
+    )
     versions = run(python, "-c", "import pandas, matplotlib, sys; print(pandas.__version__, matplotlib.__version__)")
     assert versions.startswith("2.2.") and " 3.8." in versions, versions
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
