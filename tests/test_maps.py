@@ -64,13 +64,43 @@ def test_the_map_tells_how_each_state_stood():
 
 def test_states_that_had_not_yet_acceded_show_no_act():
     assert cst.standing("1992-06-01").set_index("state").loc["Georgia", "standing"] == "not yet"
+    assert "Not yet signed or acceded: Azerbaijan, Belarus, Georgia" in cst.membership_map("1992-06-01").alt
     assert "Signed or acceded: Armenia, Kazakhstan" in cst.membership_map("1992-06-01").alt
 
 
 def test_enclaves_are_holes_not_covered_land():
     kyrgyzstan = next(outline for outline in outlines() if outline.iso3 == "KGZ")
     assert len(kyrgyzstan.rings) > 1, "Sokh, Shohimardon and Vorukh are holes in Kyrgyzstan"
-    assert path_of(kyrgyzstan, core(0, 0, 760)) is not None
+    for width in (760, 320, 244):
+        path = path_of(kyrgyzstan, core(0, 0, width), 1.6)
+        drawn = sum(code == path.MOVETO for code in path.codes)
+        assert drawn == len(kyrgyzstan.rings), (
+            f"{width} px: {drawn} of {len(kyrgyzstan.rings)} rings of Kyrgyzstan are drawn"
+        )
+
+
+def test_neighbours_thin_their_common_border_alike():
+    window = core(0, 0, 244)
+    kazakhstan, uzbekistan = (
+        {tuple(point) for point in path_of(next(one for one in outlines() if one.iso3 == iso3), window, 1.6).vertices}
+        for iso3 in ("KAZ", "UZB")
+    )
+    assert len(kazakhstan & uzbekistan) > 10, (
+        "the border of Kazakhstan and Uzbekistan has the same points on both sides"
+    )
+
+
+def test_a_state_with_an_act_of_parliament_is_not_said_to_have_none():
+    found = by_kind(
+        cst_states := {s: (k, "") for s, k in cst.standing("1993-06-01").set_index("state")["standing"].items()}
+    )
+    assert "Belarus" not in found[NONE_FOUND] and "Belarus" in found["not yet signed or acceded"], cst_states
+
+
+def test_the_caption_says_what_a_standing_does_not_mean():
+    caption = cst.membership_map("2024-12-31").caption
+    assert "do not end the Treaty" in caption and "no formal request" in caption
+    assert "never deposited" in cst.membership_map("1994-04-20").caption
 
 
 def test_tiles_have_a_place_for_each_of_the_fifteen_states_and_no_borders():

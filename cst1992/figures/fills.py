@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.path import Path
 
+NOT_YET = "not yet signed or acceded"
 FACES = {"in force": "accent", "signed or acceded": "signed", "did not prolong": "orange"}
 
 
@@ -19,7 +20,7 @@ def text_colour(kind: str) -> str:
 
 
 def _pattern(path: Path, kind: str) -> Path | None:
-    """Diagonal lines or small crosses over the box of a shape; the shape cuts them."""
+    """Diagonal lines, dots or upright lines over the box of a shape; the shape cuts them."""
     from matplotlib.path import Path as NewPath
 
     box = path.get_extents()
@@ -36,6 +37,11 @@ def _pattern(path: Path, kind: str) -> Path | None:
             while x < box.x1:
                 points += [(x, box.y0 + number * 5), (x + 1.6, box.y0 + number * 5)]
                 x += 6
+    elif kind == "did not prolong":
+        x = box.x0 + 3
+        while x < box.x1:
+            points += [(x, box.y0), (x, box.y1)]
+            x += 6
     if not points:
         return None
     return NewPath(points, [NewPath.MOVETO, NewPath.LINETO] * (len(points) // 2))
@@ -45,8 +51,14 @@ def fill_shape(axes: Axes, path: Path, kind: str, edge: str = "", above: float =
     """Draw one shape in the form of its standing; `above` lifts it over others."""
     from matplotlib.patches import PathPatch
 
-    plain = kind.startswith("no act")
-    face = LIGHT[FACES[kind]] if kind in FACES else LIGHT["tint2"] if plain else LIGHT["ground"]
+    plain = kind not in (*FACES, "suspended", "declared frozen")
+    face = (
+        LIGHT[FACES[kind]]
+        if kind in FACES
+        else LIGHT["tint1" if kind == NOT_YET else "tint2"]
+        if plain
+        else LIGHT["ground"]
+    )
     rim = (
         LIGHT["ring"]
         if plain
@@ -58,7 +70,8 @@ def fill_shape(axes: Axes, path: Path, kind: str, edge: str = "", above: float =
     axes.add_patch(PathPatch(path, facecolor=face, edgecolor=rim, linewidth=0.9, linestyle=style, zorder=2 + above))
     pattern = _pattern(path, kind)
     if pattern is not None:
-        width = 1.4 if kind == "suspended" else 1.8
-        lines = PathPatch(pattern, facecolor="none", edgecolor=LIGHT["accent"], linewidth=width, zorder=2.2 + above)
+        width = {"suspended": 1.4, "declared frozen": 1.8}.get(kind, 1.2)
+        colour = LIGHT["ground" if kind == "did not prolong" else "accent"]
+        lines = PathPatch(pattern, facecolor="none", edgecolor=colour, linewidth=width, zorder=2.2 + above)
         axes.add_patch(lines)
         lines.set_clip_path(path, axes.transData)

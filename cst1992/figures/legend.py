@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cst1992.binding import STANDINGS, standing
-from cst1992.figures.fills import fill_shape
+from cst1992.figures.fills import NOT_YET, fill_shape
 from cst1992.figures.show import canvas
 from cst1992.figures.style import SMALL
 from cst1992.figures.words import width_of, wrap
@@ -37,7 +37,7 @@ def states_on(on: DateLike) -> States:
 
 def kind_name(kind: str) -> str:
     """How the key names a standing."""
-    return NONE_FOUND if kind in ("not yet", "never a party") else kind
+    return {"not yet": NOT_YET, "never a party": NONE_FOUND}.get(kind, kind)
 
 
 def by_kind(states: States) -> dict[str, list[str]]:

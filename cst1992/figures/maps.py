@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from cst1992.datapackage import rows
 from cst1992.figures.fills import fill_shape, text_colour
 from cst1992.figures.legend import NONE_FOUND, States, by_kind, draw_key, key_height, kind_name, states_on
 from cst1992.figures.outlines import Window, caucasus, core, outlines, path_of
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 INSIDE = {"RUS", "KAZ", "TKM", "UKR", "BLR"}
-NUDGED = {"BLR": (-9, 0), "LTU": (12, 2), "LVA": (4, 0), "EST": (2, -2), "ARM": (8, 0), "UZB": (18, 6)}
+NUDGED = {"BLR": (-2, -4), "LTU": (12, 2), "LVA": (4, 0), "EST": (2, -2), "ARM": (8, 0), "UZB": (18, 6)}
 BORDERS = (
     "Internationally recognised borders, Crimea following General Assembly resolution 68/262; their depiction is not a statement "
     "by the authors."
@@ -62,7 +63,7 @@ def _labels(axes: Axes, states: States, window: Window) -> None:
         x, y = window.spot(outline.label)
         dx, dy = NUDGED.get(outline.iso3, (0, 0))
         if outline.iso3 in INSIDE:
-            colour = text_colour(kind_name(kind))
+            colour, x, y = text_colour(kind_name(kind)), x + dx, y + dy
             axes.text(
                 x,
                 y - (7 if said else 0),
@@ -101,7 +102,7 @@ def _labels(axes: Axes, states: States, window: Window) -> None:
 
 def _single_wide(states: States) -> Figure:
     key = key_height(states, WIDE, names=False)
-    window = core(0, key + 8, WIDE)
+    window = core(1, key + 8, WIDE - 2)
     with canvas(WIDE, window.top + window.height + 2) as (figure, axes):
         draw_key(axes, states, 12, WIDE, names=False)
         draw_land(axes, states, window)
@@ -110,8 +111,8 @@ def _single_wide(states: States) -> Figure:
 
 
 def _single_narrow(states: States) -> Figure:
-    window = core(0, 2, NARROW)
-    inset = caucasus(2, window.height - 84, 84)
+    window = core(1, 2, NARROW - 2)
+    inset = caucasus(NARROW - 81, window.top + window.height - 80, 80)
     below = window.top + window.height + 18
     with canvas(NARROW, below + key_height(states, NARROW, names=True)) as (figure, axes):
         draw_land(axes, states, window)
@@ -126,7 +127,7 @@ def _several(dates: Sequence[str], width: int, across: int, style: str) -> Figur
     everything: States = {f"{day} {state}": own for day, states in panels for state, own in states.items()}
     gap = 14
     panel = (width - gap * (across - 1)) / across
-    height = tiles_height(panel, small=True) if style == "tiles" else core(0, 0, panel).height
+    height = tiles_height(panel, small=True) if style == "tiles" else core(0, 0, panel - 2).height
     key = key_height(everything, width, names=False)
     down = -(-len(panels) // across)
     with canvas(width, key + down * (height + 40)) as (figure, axes):
@@ -135,11 +136,11 @@ def _several(dates: Sequence[str], width: int, across: int, style: str) -> Figur
             left, top = (place % across) * (panel + gap), key + (place // across) * (height + 40) + 26
             axes.text(left, top - 12, day, va="center", fontweight="bold")
             if style == "tiles":
-                draw_tiles(axes, states, left, top, panel, small=True)
+                draw_tiles(axes, states, left + 1, top, panel - 2, small=True)
             else:
-                draw_land(axes, states, core(left, top, panel), apart=4, around=False)
-                inset = caucasus(left, top + height - panel * 0.26, panel * 0.26)
-                draw_land(axes, states, inset, apart=3, above=4, around=False)
+                draw_land(axes, states, core(left + 1, top, panel - 2), apart=2.8, around=False)
+                inset = caucasus(left + panel * 0.75 - 1, top + height - panel * 0.25, panel * 0.25)
+                draw_land(axes, states, inset, apart=2, above=4, around=False)
     return figure
 
 
@@ -147,7 +148,7 @@ def _tiles(states: States, width: int, small: bool) -> Figure:
     height = tiles_height(width, small)
     below = key_height(states, width, names=small)
     with canvas(width, height + below + 14) as (figure, axes):
-        draw_tiles(axes, states, 0, 2, width, small)
+        draw_tiles(axes, states, 1, 2, width - 2, small)
         draw_key(axes, states, height + 18, width, names=small)
     return figure
 
@@ -165,6 +166,25 @@ def _alt(days: Sequence[str], style: str) -> str:
         f"{len(days)} {kind.lower().rstrip('s')}{'s' if kind == 'Map' else ' panels'} of the fifteen former union republics by their standing "
         f"toward the Treaty. It is in force, without suspension or declared freeze, for {counts}."
     )
+
+
+def _notes(days: Sequence[str], style: str) -> str:
+    """What the caption has to add: what the years mean, what a standing does not mean, what is disputed, what codes say."""
+    panels = [states_on(day) for day in days]
+    kinds = {kind for states in panels for kind, _ in states.values()}
+    said = ["A year is the one in which that standing began."] if len(days) == 1 else []
+    if kinds & {"suspended", "declared frozen"}:
+        said.append("Suspension of membership of the CSTO and a declared freeze do not end the Treaty.")
+    if "declared frozen" in kinds:
+        said.append(
+            "Armenia's government says that participation is frozen; the CSTO says that it received no formal request."
+        )
+    if any(states["Azerbaijan"][0] == "in force" for states in panels):
+        said.append("Azerbaijan: its foreign minister said in 1999 that the ratification was never deposited.")
+    if style == "tiles":
+        codes = ", ".join(f"{row['iso3']} {row['name']}" for row in rows("states"))
+        said.append(f"Codes: {codes}.")
+    return " ".join(said)
 
 
 def membership_map(on: DateLike | Sequence[DateLike], style: str = "outlines") -> Picture:
@@ -190,11 +210,11 @@ def membership_map(on: DateLike | Sequence[DateLike], style: str = "outlines") -
     'Map of the fifteen former union republics on 1994-04-20'
     """
     style = choice(style, ("outlines", "tiles"), "style")
-    several = isinstance(on, (list, tuple))
-    given = list(on) if isinstance(on, (list, tuple)) else [on]
+    several = isinstance(on, Iterable) and not isinstance(on, str)
+    given = [on] if isinstance(on, str) or not isinstance(on, Iterable) else list(on)
     if several and not 2 <= len(given) <= 6:
         raise Mistake(f"Give one date, or a list of two to six; it had {len(given)}.")
-    days = [str(as_day(day).date()) for day in given]  # type: ignore[arg-type]
+    days = [str(as_day(day).date()) for day in given]
     if several:
         wide, narrow = _several(days, WIDE, 3 if len(days) > 2 else 2, style), _several(days, NARROW, 1, style)
     elif style == "tiles":
@@ -202,7 +222,7 @@ def membership_map(on: DateLike | Sequence[DateLike], style: str = "outlines") -
     else:
         wide, narrow = _single_wide(states_on(days[0])), _single_narrow(states_on(days[0]))
     when = days[0] if len(days) == 1 else f"{len(days)} days"
-    caption = f"Standing toward the Treaty, {when}. The year is that of the last act."
+    caption = f"Standing toward the Treaty, {when}. {_notes(days, style)}".strip()
     credit = "Drawn from data/treaty_actions.csv, CC BY 4.0."
     if style == "outlines":
         caption, credit = f"{caption} {BORDERS}", f"Outlines: Natural Earth (public domain). {credit}"

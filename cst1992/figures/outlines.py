@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
-from math import cos, radians, sin, sqrt
+from itertools import pairwise
+from math import cos, hypot, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
 from cst1992.places import data_file
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 EARTH = 6371.0
 Point = tuple[float, float]
+Ring = tuple[Point, ...]
 
 
 def albers(longitude: float, latitude: float) -> Point:
@@ -92,14 +94,67 @@ def caucasus(left: float, top: float, width: float) -> Window:
     return Window(-2060, -1190, -1270, -400, left, top, width)
 
 
-def _thinned(ring: tuple[Point, ...], window: Window, apart: float) -> list[Point]:
-    """A ring on the page without points that lie closer together than can be seen."""
-    spots = [window.spot(point) for point in ring]
-    kept = [spots[0]]
-    for spot in spots[1:-1]:
-        if abs(spot[0] - kept[-1][0]) + abs(spot[1] - kept[-1][1]) >= apart:
-            kept.append(spot)
+@cache
+def _owners() -> dict[Point, frozenset[str]]:
+    """Which outlines share each point."""
+    found: dict[Point, set[str]] = {}
+    for outline in outlines():
+        for ring in outline.rings:
+            for point in ring:
+                found.setdefault(point, set()).add(outline.name)
+    return {point: frozenset(names) for point, names in found.items()}
+
+
+def _arcs(ring: Ring) -> list[Ring]:
+    """A ring cut where its neighbour changes, so that two states thin the border between them alike."""
+    owners, points = _owners(), ring[:-1]
+    count = len(points)
+    sets = [owners[point] for point in points]
+    cuts = [place for place in range(count) if not sets[place - 1] == sets[place] == sets[(place + 1) % count]]
+    if len(cuts) < 2:
+        first = points.index(min(points))
+        far = max(
+            range(count),
+            key=lambda place: hypot(points[place][0] - points[first][0], points[place][1] - points[first][1]),
+        )
+        cuts = sorted({first, far})
+    return [
+        tuple(points[place % count] for place in range(start, end + 1))
+        for start, end in pairwise([*cuts, cuts[0] + count])
+    ]
+
+
+def _far_off(arc: Ring, limit: float) -> list[Point]:
+    """The points of an arc that a simpler line would miss by more than a limit (Douglas and Peucker), without its end."""
+    (x0, y0), (x1, y1) = arc[0], arc[-1]
+    length = hypot(x1 - x0, y1 - y0)
+    most, place = limit, 0
+    for number, (x, y) in enumerate(arc[1:-1], 1):
+        off = abs((x - x0) * (y1 - y0) - (y - y0) * (x1 - x0)) / length if length else hypot(x - x0, y - y0)
+        if off > most:
+            most, place = off, number
+    return [*_far_off(arc[: place + 1], limit), *_far_off(arc[place:], limit)] if place else [arc[0]]
+
+
+@cache
+def _simpler(ring: Ring, limit: float) -> list[Point]:
+    """A ring thinned border by border; every border is walked from the same end, whichever state it is drawn for."""
+    kept: list[Point] = []
+    for arc in _arcs(ring):
+        turned = arc[0] > arc[-1]
+        line = [*_far_off(arc[::-1] if turned else arc, limit), arc[0] if turned else arc[-1]]
+        kept += line[:0:-1] if turned else line[:-1]
     return kept
+
+
+def _thinned(ring: Ring, window: Window, apart: float, keep: bool) -> list[Point]:
+    """A ring on the page without what cannot be seen; an enclave that must be kept is thinned less."""
+    limit = apart / 2 * (window.east - window.west) / window.width
+    kept = _simpler(ring, limit)
+    while keep and len(kept) < 3 and limit > 1:
+        limit /= 2
+        kept = _simpler(ring, limit)
+    return [(round(x, 1), round(y, 1)) for x, y in map(window.spot, kept)]
 
 
 def path_of(outline: Outline, window: Window, apart: float = 1.2) -> Path | None:
@@ -110,7 +165,7 @@ def path_of(outline: Outline, window: Window, apart: float = 1.2) -> Path | None
     frame = Bbox.from_extents(window.left, window.top, window.left + window.width, window.top + window.height)
     parts = []
     for ring in outline.rings:
-        kept = _thinned(ring, window, apart)
+        kept = _thinned(ring, window, apart, outline.role == "former union republic" and len(outline.rings) < 9)
         if len(kept) < 3:
             continue
         closed = Path([*kept, kept[0]], closed=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cst1992.datapackage import rows
 from cst1992.figures.fills import fill_shape
+from cst1992.figures.legend import kind_name
 from cst1992.figures.style import LIGHT, SMALL
 from cst1992.figures.words import wrap
 
@@ -23,19 +24,19 @@ PLACES = {
     "Uzbekistan": (4, 2),
     "Kyrgyzstan": (5, 2),
     "Moldova": (0, 3),
-    "Georgia": (2, 3),
+    "Georgia": (2, 2),
     "Azerbaijan": (3, 3),
     "Turkmenistan": (4, 3),
     "Tajikistan": (5, 3),
-    "Armenia": (2, 4),
+    "Armenia": (2, 3),
 }
-ACROSS, DOWN, GAP = 6, 5, 6
+ACROSS, DOWN, GAP = 6, 4, 6
 
 
 def _sizes(width: float, small: bool) -> tuple[float, float, float]:
     """Width and height of a tile, and the height of its filled band."""
     across = (width - GAP * (ACROSS - 1)) / ACROSS
-    return across, 38.0 if small else 80.0, 18.0 if small else 26.0
+    return across, across, across / 2 if small else 40.0
 
 
 def tiles_height(width: float, small: bool) -> float:
@@ -54,7 +55,7 @@ def draw_tiles(
     across, down, band = _sizes(width, small)
     for state, (column, line) in PLACES.items():
         kind, said = states[state]
-        name = "no act under the Treaty found" if kind in ("not yet", "never a party") else kind
+        name = kind_name(kind)
         x, y = left + column * (across + GAP), top + line * (down + GAP)
         corners = [(x, y), (x + across, y), (x + across, y + band), (x, y + band), (x, y)]
         fill_shape(axes, Path(corners, closed=True), name)
@@ -74,8 +75,12 @@ def draw_tiles(
             )
             continue
         axes.text(middle, y + band + 14, state, ha="center", va="center", fontweight="bold")
-        words = said if said.startswith(("suspended", "declared")) or not said else f"{kind}, {said}"
-        for place, text in enumerate(wrap(words or "no act found", across - 8, SMALL)):
+        words = (
+            said
+            if said.startswith(("suspended", "declared")) or not said
+            else f"{kind} {said}".replace("prolong until", "prolong")
+        )
+        for place, text in enumerate(wrap(words or name, across - 8, SMALL)):
             axes.text(
                 middle, y + band + 31 + place * 14, text, ha="center", va="center", fontsize=SMALL, color=LIGHT["soft"]
             )
