@@ -50,7 +50,7 @@ def test_every_picture_has_an_alt_text_of_20_to_60_words_and_stays_small(draw):
     for figure in (picture.figure, picture.narrow):
         assert collisions(figure) == []
         svg = svg_of(figure)
-        assert len(svg.encode()) <= 41_000, f"{len(svg.encode())} bytes"
+        assert len(svg.encode()) <= 40_000, f"{len(svg.encode())} bytes"
         assert re.findall(r"(?<!, )#[0-9a-f]{6}\b", svg) == [], "every colour follows the theme"
 
 

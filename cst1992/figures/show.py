@@ -61,6 +61,7 @@ def svg_of(figure: Figure) -> str:
     svg = re.sub(r' transform="rotate\(-0 [^"]*\)"', "", svg)
     svg = re.sub(r">\s+<", "><", svg)
     svg = re.sub(r' (?:d|x|y)="[^"]*"', _rounded, svg)
+    svg = svg.replace("font-family: 'DejaVu Sans'; ", "")
     for name, colour in LIGHT.items():
         svg = svg.replace(colour, f"var(--cst-{name}, {colour})")
     referred = set(re.findall(r"(?:url\(#|href=\"#)([^)\"]+)", svg))
@@ -72,7 +73,8 @@ def svg_of(figure: Figure) -> str:
     svg = re.sub(r' id="([^"]+)"', renamed, svg)
     svg = re.sub(r"(url\(#|href=\"#)", rf"\g<1>{prefix}-", svg)
     width, height = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups()  # type: ignore[union-attr]
-    head = f'<svg viewBox="0 0 {width} {height}" style="width: {width}px" aria-hidden="true" xmlns:xlink="http://www.w3.org/1999/xlink">'
+    style = f"width: {width}px; font-family: 'DejaVu Sans', Verdana, sans-serif"
+    head = f'<svg viewBox="0 0 {width} {height}" style="{style}" aria-hidden="true" xmlns:xlink="http://www.w3.org/1999/xlink">'
     return re.sub(r"<svg[^>]*>", head, svg, count=1).strip()
 
 
