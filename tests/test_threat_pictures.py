@@ -3,8 +3,11 @@
 import pytest
 
 import cst1992 as cst
-from cst1992.figures.harvests import _range_of
+from cst1992.datapackage import rows
+from cst1992.figures.evidence import figure_of, first_sentence
+from cst1992.figures.harvests import FORMS, _by_year, _range_of
 from cst1992.figures.show import svg_of
+from cst1992.figures.style import NARROW, WIDE
 from cst1992.figures.threats import SHARED
 from cst1992.tables.loading import words_of
 from tests.geometry import collisions
@@ -22,8 +25,11 @@ PICTURES = {
 def test_every_picture_can_be_read_and_told(name):
     picture = PICTURES[name]()
     assert 20 <= len(picture.alt.split()) <= 60, f"{len(picture.alt.split())} words: {picture.alt}"
-    for figure in (picture.figure, picture.narrow):
+    for figure, width in ((picture.figure, WIDE), (picture.narrow, NARROW)):
+        assert figure.bbox.width == width, f"{figure.bbox.width} px wide"
         assert collisions(figure) == []
+        small = [text.get_text() for text in figure.axes[0].texts if text.get_fontsize() < 11]
+        assert not small, f"letters under 11 px: {small}"
         assert len(svg_of(figure).encode()) <= 40_000
 
 
@@ -31,6 +37,64 @@ def test_a_harvest_is_drawn_from_its_lowest_to_its_highest_figure():
     rows = [{"tonnes_low": 1278, "tonnes_high": 1278}, {"tonnes_low": 3400, "tonnes_high": 3400}]
     assert _range_of(rows) == (1278, 3400, False)
     assert _range_of([{"tonnes_low": 3000, "tonnes_high": None}]) == (3000, 3000, True), "an open end stays open"
+
+
+def test_every_bar_of_the_picture_ends_at_the_lowest_and_highest_figure_of_its_year():
+    drawn = [patch for patch in cst.opium_at_a_glance().figure.axes[0].patches if patch.get_width() > 12]
+    assert len(drawn) == len(_by_year()), f"{len(drawn)} bars for {len(_by_year())} years"
+    base = {year: bar.get_y() for year, bar in zip(_by_year(), drawn, strict=True)}
+    lows = {year: _range_of(own)[0] for year, own in _by_year().items()}
+    pixel = (base[2001] - base[1999]) / (lows[2001] - lows[1999])
+    for (year, own), bar in zip(_by_year().items(), drawn, strict=True):
+        low, high, is_open = _range_of(own)
+        assert bar.get_y() == pytest.approx(base[2001] + (low - lows[2001]) * pixel), f"{year} starts elsewhere"
+        if not is_open:
+            assert bar.get_height() == pytest.approx((high - low) * pixel), f"{year} ends elsewhere"
+
+
+def test_no_figure_of_a_harvest_hides_another_of_a_different_stage():
+    marks = {form: set() for form, _, _ in FORMS.values()}
+    for line in cst.opium_at_a_glance().figure.axes[0].lines:
+        if line.get_marker() in marks:
+            marks[line.get_marker()] |= {tuple(map(float, point)) for point in line.get_xydata()}
+    places = list(marks.values())
+    assert not (places[0] & places[1] or places[1] & places[2] or places[0] & places[2])
+    for (stage, (form, _, _)), found in zip(FORMS.items(), places, strict=True):
+        given = {
+            (row["year"], end)
+            for row in rows("opium_harvests")
+            if row["stage"] == stage
+            for end in {row["tonnes_low"], row["tonnes_high"]} - {None}
+        }
+        assert len(found) == len(given) + 1, f"{stage} ({form}): {len(found) - 1} marks for {len(given)} figures"
+
+
+def test_a_date_known_to_the_month_or_the_year_is_never_drawn_as_a_day():
+    for threat in SHARED:
+        own = [row for row in rows("threat_evidence") if row["threat"] == threat]
+        days = sum(row["date_precision"] == "day" for row in own)
+        picture = cst.threat_timeline(threat)
+        for figure in (picture.figure, picture.narrow):
+            dots = sum(len(line.get_xdata()) for line in figure.axes[0].lines if line.get_marker() == "o")
+            assert dots == days + 1, f"{threat}: {dots - 1} dots beside the key for {days} days"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "words"),
+    [
+        (4, 4, "groups banned", "4 groups banned"),
+        (4581, 4600, "tonnes", "4,581 to 4,600 tonnes"),
+        (100, None, "tonnes of heroin a year, over", "over 100 tonnes of heroin a year"),
+        (2.5, 2.5, "million US dollars", "2.5 million US dollars"),
+        (None, None, None, ""),
+    ],
+)
+def test_a_figure_keeps_its_unit_its_range_and_its_open_end(low, high, unit, words):
+    assert figure_of({"figure_low": low, "figure_high": high, "unit": unit}) == words
+
+
+def test_an_abbreviation_does_not_end_a_sentence():
+    assert first_sentence("SB. Belarus Segodnya for the first stage.") == "SB. Belarus Segodnya for the first stage"
 
 
 def test_contested_labels_carry_their_owner():
@@ -47,8 +111,15 @@ def test_the_treaty_stands_beside_nato_warsaw_rio_and_its_own_amended_text():
         "North Atlantic Treaty",
         "Warsaw Treaty",
         "Rio Treaty",
+        "Charter of the United Nations",
     ):
         assert name in alt
+
+
+def test_a_wording_that_nobody_here_has_read_is_called_reported():
+    texts = " ".join(text.get_text() for text in cst.clauses_at_a_glance("duration and exit").figure.axes[0].texts)
+    assert "(only reported)" in texts
+    assert "wording only reported" in [text.get_text() for text in cst.then_and_now(9).figure.axes[0].texts]
 
 
 def test_an_article_that_was_not_amended_says_so():

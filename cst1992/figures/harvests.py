@@ -2,94 +2,183 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cst1992.datapackage import Row, rows
-from cst1992.figures.scale import draw_lines
+from cst1992.figures.scale import Box, pieces
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, WIDE
+from cst1992.figures.words import width_of
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+FORMS = {"first reported": ("o", "accent", True), "revised": ("D", "accent", False), "rival": ("s", "orange", False)}
+HIGHEST, ARROW = 5200, 16
+
+
+@dataclass(frozen=True)
+class Plot:
+    """Years on one axis and tonnes on the other: upright on a wide page, lying on a narrow one."""
+
+    upright: bool
+    start: float
+    length: float
+    apart: float
+
+    def point(self, centre: float, tonnes: float) -> tuple[float, float]:
+        """Where a figure lies, `centre` pixels along the years."""
+        way = tonnes / HIGHEST * self.length
+        return (centre, self.start - way) if self.upright else (self.start + way, centre)
+
+    def beyond(self, centre: float, tonnes: float, pixels: float) -> tuple[float, float]:
+        """A point that many pixels above (or right of) a figure."""
+        return self.point(centre, tonnes + pixels * HIGHEST / self.length)
+
+
+def _by_year() -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = {}
+    for row in rows("opium_harvests"):
+        found.setdefault(int(str(row["year"])), []).append(row)
+    return dict(sorted(found.items()))
+
+
+def _ends(row: Row) -> list[float]:
+    """The one or two ends of a figure in tonnes."""
+    ends = [float(str(row[column])) for column in ("tonnes_low", "tonnes_high") if row[column] is not None]
+    return list(dict.fromkeys(ends))
 
 
 def _range_of(own: list[Row]) -> tuple[float, float, bool]:
     """Lowest and highest figure of a year, and whether its end is open."""
-    lows = [float(str(row["tonnes_low"])) for row in own if row["tonnes_low"] is not None]
-    highs = [float(str(row["tonnes_high"])) for row in own if row["tonnes_high"] is not None]
-    return min(lows), max(highs + lows), any(row["tonnes_high"] is None for row in own)
+    ends = [end for row in own for end in _ends(row)]
+    return min(ends), max(ends), any(row["tonnes_high"] is None for row in own)
 
 
-def _draw_harvests(width: int) -> Figure:
-    by_year: dict[int, list[Row]] = {}
-    for row in rows("opium_harvests"):
-        by_year.setdefault(int(str(row["year"])), []).append(row)
-    years, left, top, height = sorted(by_year), 52, 76, 250
-    step = (width - left - 16) / len(years)
-    forms = {
-        "first reported": ("o", "accent", True),
-        "revised": ("D", "accent", False),
-        "rival": ("s", "orange", False),
-    }
+def _line(axes: Axes, points: list[tuple[float, float]], name: str, width: float = 1.3) -> None:
+    x, y = zip(*points, strict=True)
+    axes.plot(x, y, color=LIGHT[name], linewidth=width, zorder=2, solid_capstyle="butt")
 
-    def level(tonnes: float) -> float:
-        return top + height - tonnes / 5200 * height
 
-    with canvas(width, top + height + 34) as (figure, axes):
-        for place, (stage, (marker, name, full)) in enumerate(forms.items()):
-            y = 12 + place * 18
-            axes.plot(
-                [18],
-                [y],
-                marker,
-                markersize=7,
-                markerfacecolor=LIGHT[name] if full else "none",
-                markeredgecolor=LIGHT[name],
-                markeredgewidth=1.5,
-            )
-            axes.text(30, y, f"{stage} figure", va="center", fontsize=SMALL)
-        axes.text(12, 64, "tonnes of opium", va="center", fontsize=SMALL, color=LIGHT["soft"])
-        for tonnes in range(0, 5001, 1000):
-            axes.plot([left, width - 8], [level(tonnes)] * 2, color=LIGHT["line"], linewidth=1, zorder=0.5)
-            axes.text(
-                left - 8,
-                level(tonnes),
-                f"{tonnes:,}".replace(",", " "),
-                ha="right",
-                va="center",
-                fontsize=SMALL,
-                color=LIGHT["soft"],
-            )
-        for place, year in enumerate(years):
-            x = left + step * (place + 0.5)
-            low, high, is_open = _range_of(by_year[year])
-            draw_lines(axes, [(x, level(high), level(low))], "ring", 7)
-            if is_open:
-                axes.plot(
-                    [x],
-                    [level(high) - 8],
-                    "^",
-                    markersize=6,
-                    markerfacecolor="none",
-                    markeredgecolor=LIGHT["ring"],
-                    markeredgewidth=1.4,
-                )
-            for row in by_year[year]:
-                if row["tonnes"] is not None:
-                    marker, name, full = forms[str(row["stage"])]
-                    face = LIGHT[name] if full else LIGHT["ground"]
-                    axes.plot(
-                        [x],
-                        [level(float(str(row["tonnes"])))],
-                        marker,
-                        markersize=7,
-                        markerfacecolor=face,
-                        markeredgecolor=LIGHT[name],
-                        markeredgewidth=1.5,
-                        zorder=3,
-                    )
-            words = str(year) if width == WIDE else f"’{year % 100:02}"
-            axes.text(x, top + height + 14, words, ha="center", va="center", fontsize=SMALL, color=LIGHT["soft"])
+def _mark(axes: Axes, point: tuple[float, float], stage: str) -> None:
+    marker, name, full = FORMS[stage]
+    face = LIGHT[name] if full else "none"
+    axes.plot(
+        *point,
+        marker,
+        markersize=6 if marker != "o" else 7,
+        markerfacecolor=face,
+        markeredgecolor=LIGHT[name],
+        markeredgewidth=1.4,
+        zorder=3,
+    )
+
+
+def _figure_of(axes: Axes, plot: Plot, centre: float, row: Row) -> None:
+    """A figure in the form of its stage; a range has a mark at both ends, an open end an arrow."""
+    ends, stage = _ends(row), str(row["stage"])
+    name = FORMS[stage][1]
+    if len(ends) == 2:
+        inner = [plot.beyond(centre, ends[0], 4), plot.beyond(centre, ends[1], -4)]
+        _line(axes, inner, name)
+    if row["tonnes_high"] is None:
+        _line(axes, [plot.beyond(centre, ends[0], 4), plot.beyond(centre, ends[0], ARROW)], name)
+        arrow = "^" if plot.upright else ">"
+        axes.plot(*plot.beyond(centre, ends[0], ARROW), arrow, markersize=5, color=LIGHT[name], zorder=3)
+    for end in ends:
+        _mark(axes, plot.point(centre, end), stage)
+
+
+def _bar(axes: Axes, plot: Plot, centre: float, own: list[Row]) -> None:
+    """The range of all figures of a year: a pale bar with an outline, without its far edge where that is open."""
+    from matplotlib.patches import Rectangle
+
+    low, high, is_open = _range_of(own)
+    half = 1.6 * plot.apart
+    (x0, y0), (x1, y1) = (
+        plot.point(centre - half, low),
+        plot.beyond(centre + half, high, ARROW + 4 if is_open else 0),
+    )
+    axes.add_patch(Rectangle((x0, y0), x1 - x0, y1 - y0, facecolor=LIGHT["tint1"], edgecolor="none", zorder=1))
+    corners = [(x0, y1), (x0, y0), (x1, y0), (x1, y1)] if plot.upright else [(x1, y0), (x0, y0), (x0, y1), (x1, y1)]
+    _line(axes, corners if is_open else [*corners, corners[0]], "ring", 1)
+
+
+def _label(axes: Axes, plot: Plot, centre: float, own: list[Row]) -> list[Box]:
+    """The ends of a range in figures, above and below its bar or after it; gives the boxes of the texts."""
+    low, high, is_open = _range_of(own)
+    far = ARROW + 8 if is_open else 10
+    last = "open" if is_open else f"{high:,.0f}"
+    if plot.upright:
+        texts = [(last, *plot.beyond(centre, high, far + 6), "center")]
+        if is_open or low != high:
+            texts.append((f"{low:,.0f}", *plot.beyond(centre, low, -16), "center"))
+    else:
+        words = f"from {low:,.0f}" if is_open else last if low == high else f"{low:,.0f} to {last}"
+        fits = plot.beyond(centre, high, far)[0] + width_of(words, SMALL) < NARROW - 6
+        x, y = plot.beyond(centre, high, far) if fits else plot.beyond(centre, low, -10)
+        texts = [(words, x, y, "left" if fits else "right")]
+    boxes = []
+    for words, x, y, side in texts:
+        axes.text(x, y, words, va="center", ha=side, fontsize=SMALL)
+        wide = width_of(words, SMALL)
+        left = {"center": x - wide / 2, "left": x, "right": x - wide}[side]
+        boxes.append(Box(left - 2, left + wide + 2, y - 7, y + 7))
+    return boxes
+
+
+def _key(axes: Axes, down: bool) -> float:
+    """What the forms mean; gives the height below."""
+    from matplotlib.patches import Rectangle
+
+    x, y = 18.0, 12.0
+    for stage in [*FORMS, "range"]:
+        if stage == "range":
+            box = Rectangle((x - 6, y - 6), 12, 12, facecolor=LIGHT["tint1"], edgecolor=LIGHT["ring"], linewidth=1)
+            axes.add_patch(box)
+        else:
+            _mark(axes, (x, y), stage)
+        words = "from the lowest to the highest" if stage == "range" else stage
+        axes.text(x + 12, y, words, va="center", fontsize=SMALL)
+        x, y = (x, y + 18) if down else (x + 12 + width_of(words, SMALL) + 24, y)
+    return y if down else y + 18
+
+
+def _grid(axes: Axes, plot: Plot, first: float, last: float, boxes: list[Box]) -> None:
+    """Light lines at every thousand tonnes, in pieces that stop at every number, and the thousands themselves."""
+    turned = [Box(box.top, box.bottom, box.left, box.right) for box in boxes] if plot.upright else boxes
+    for tonnes in range(0, HIGHEST, 1000):
+        x, y = plot.point(first, tonnes)
+        for start, end in pieces(first, last, y if plot.upright else x, turned, air=0):
+            points = [(start, y), (end, y)] if plot.upright else [(x, start), (x, end)]
+            axes.plot(*zip(*points, strict=True), color=LIGHT["line"], linewidth=1, zorder=0.5)
+        place, side = ((first - 8, y), "right") if plot.upright else ((x, first - 10), "center")
+        axes.text(*place, f"{tonnes:,}", ha=side, va="center", fontsize=SMALL, color=LIGHT["soft"])
+
+
+def _draw(upright: bool) -> Figure:
+    by_year = _by_year()
+    width, left, tall = (WIDE, 56, 330) if upright else (NARROW, 48, 40 * len(by_year))
+    top = 74.0 if upright else 128.0
+    step = (width - left - 12) / len(by_year) if upright else 40
+    start, length = (top + tall, tall) if upright else (left, width - left - 14)
+    plot = Plot(upright, start, length, 13 if upright else 9)
+    with canvas(width, top + tall + (28 if upright else 6)) as (figure, axes):
+        below = _key(axes, down=not upright)
+        axes.text(12, below + 8, "tonnes of opium", va="center", fontsize=SMALL, color=LIGHT["soft"])
+        boxes = []
+        for place, (year, own) in enumerate(by_year.items()):
+            centre = (left if upright else top) + step * (place + 0.5)
+            _bar(axes, plot, centre, own)
+            for row in own:
+                lane = list(FORMS).index(str(row["stage"])) - 1
+                _figure_of(axes, plot, centre + lane * plot.apart, row)
+            boxes += _label(axes, plot, centre, own)
+            x, y = (centre, top + tall + 16) if upright else (left - 10, centre)
+            axes.text(x, y, str(year), ha="center" if upright else "right", va="center", fontsize=SMALL)
+        _grid(axes, plot, left if upright else top, width - 8 if upright else top + tall, boxes)
     return figure
 
 
@@ -103,23 +192,22 @@ def opium_at_a_glance() -> Picture:
     Examples
     --------
     >>> opium_at_a_glance().alt.split(",")[0]
-    'Upright ranges by year'
+    'Ranges by year'
     """
-    by_year: dict[int, list[Row]] = {}
-    for row in rows("opium_harvests"):
-        by_year.setdefault(int(str(row["year"])), []).append(row)
-    ranges = {year: _range_of(own) for year, own in by_year.items()}
+    ranges = {year: _range_of(own) for year, own in _by_year().items()}
     lowest = min(ranges, key=lambda year: ranges[year][1])
     widest = max(ranges, key=lambda year: ranges[year][1] - ranges[year][0])
+    (low, high, _), (last_low, last_high, _) = ranges[widest], ranges[max(ranges)]
     alt = (
-        f"Upright ranges by year, {min(ranges)} to {max(ranges)}, of opium harvested in Afghanistan, 0 to 5000 tonnes. The figures of "
-        f"different sources lie furthest apart in {widest}, {ranges[widest][0]:.0f} to {ranges[widest][1]:.0f} tonnes. The lowest year is "
-        f"{lowest}, with {ranges[lowest][1]:.0f} tonnes; {max(ranges)} has {ranges[max(ranges)][0]:.0f} to {ranges[max(ranges)][1]:.0f}."
+        f"Ranges by year, {min(ranges)} to {max(ranges)}, of the opium harvest in Afghanistan, on an axis from 0 to 5,000 tonnes. "
+        f"The figures lie furthest apart in {widest}, {low:,.0f} to {high:,.0f} tonnes. The lowest year is {lowest}, with "
+        f"{ranges[lowest][1]:,.0f} tonnes; {max(ranges)} has {last_low:,.0f} to {last_high:,.0f}."
     )
     return Picture(
-        _draw_harvests(WIDE),
-        narrow=_draw_harvests(NARROW),
+        _draw(upright=True),
+        narrow=_draw(upright=False),
         alt=alt,
-        caption="Opium harvests in Afghanistan by all figures found: no line joins them, since they come from different hands. A triangle marks an open end.",
+        caption="Opium harvests in Afghanistan, all figures found. No line joins the years, since the figures come from "
+        "different hands. Two marks with a line between them are one figure given as a range; an arrow is an open end.",
         credit="Drawn from data/opium_harvests.csv, CC BY 4.0.",
     )

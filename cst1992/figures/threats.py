@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
 from cst1992.datapackage import Row, rows
-from cst1992.figures.scale import GAP, MARK, Box, Scale, draw_dots, draw_spans, draw_years, last_day
+from cst1992.figures.blocks import band
+from cst1992.figures.evidence import draw_narrow, draw_wide, is_range
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, WIDE
-from cst1992.figures.words import wrap
+from cst1992.figures.words import width_of, wrap
 from cst1992.tables.loading import choice, words_of
 
 if TYPE_CHECKING:
@@ -25,47 +28,88 @@ def _silent(row: Row) -> bool:
     return str(row["in_treaty_of_1992"]).startswith("Not named")
 
 
+def _nearest_words(row: Row) -> str:
+    """The passages of the Treaty that our table sets beside the threat."""
+    text = re.sub(r"\(.*?\)", "", str(row["in_treaty_of_1992"]))
+    articles = list(dict.fromkeys(re.findall(r"Article (\d+)", text)))
+    plural = "s" if len(articles) > 1 else ""
+    found = ["preamble"] * ("preamble" in text) + [f"Article{plural} {' and '.join(articles)}"] * bool(articles)
+    return ", ".join(found)
+
+
+def _courses() -> dict[str, list[Row]]:
+    """The threats by the course that the text gives them, in the order of the Data Package."""
+    groups = {course: [row for row in rows("threats") if row["direction"] == course] for course in _course_names()}
+    return {course: own for course, own in groups.items() if own}
+
+
+def _course_names() -> list[str]:
+    return words_of("threats", "direction")
+
+
 def _mark(axes: Axes, x: float, y: float, silent: bool) -> None:
+    """A full square where the Treaty touches on the threat, an empty one where it is silent."""
     face = "none" if silent else LIGHT["accent"]
     edge = LIGHT["ring"] if silent else LIGHT["accent"]
     axes.plot([x], [y], "s", markersize=8, markerfacecolor=face, markeredgecolor=edge, markeredgewidth=1.5, zorder=3)
 
 
-def _draw_courses(width: int, margin: int) -> Figure:
-    from matplotlib.patches import Rectangle
+def _key(axes: Axes, down: bool) -> float:
+    """What the two squares mean; gives the height below."""
+    x, y = 18.0, 12.0
+    for silent, words in (
+        (False, "the Treaty of 1992 touches on it"),
+        (True, "not named in what was read of the Treaty"),
+    ):
+        _mark(axes, x, y, silent)
+        axes.text(x + 12, y, words, va="center", fontsize=SMALL)
+        x, y = (x, y + 18) if down else (x + 12 + width_of(words, SMALL) + 26, y)
+    return y if down else y + 22
 
-    groups = {
-        course: [row for row in rows("threats") if row["direction"] == course]
-        for course in words_of("threats", "direction")
-    }
-    groups = {course: own for course, own in groups.items() if own}
-    left = margin + 28 if margin else 34
-    lines = {
-        str(row["id"]): wrap(f"{row['name']} (paragraph {row['paragraph']})", width - left - 12)
-        for row in rows("threats")
-    }
-    inset = 0 if margin else 20
-    tall = {c: inset + 14 + sum(len(lines[str(row["id"])]) * LINE + 5 for row in own) for c, own in groups.items()}
-    with canvas(width, 50 + sum(tall.values())) as (figure, axes):
-        for place, (silent, words) in enumerate(
-            ((False, "the Treaty of 1992 touches on it"), (True, "not named in what was read of the Treaty"))
-        ):
-            _mark(axes, 18, 12 + place * 18, silent)
-            axes.text(30, 12 + place * 18, words, va="center", fontsize=SMALL)
-        y = 46.0
+
+def _draw_courses_wide() -> Figure:
+    row, pad, columns = 20, 7, (190, 556, 636)
+    groups = _courses()
+    with canvas(WIDE, 58 + sum(len(own) * row + 2 * pad for own in groups.values())) as (figure, axes):
+        y = _key(axes, down=False)
+        for x, head in zip(columns, ("Threat", "Paragraph", "Nearest in the Treaty"), strict=True):
+            axes.text(x, y + 8, head, va="center", fontsize=SMALL, color=LIGHT["soft"])
+        y += 22
+        for place, (course, own) in enumerate(groups.items()):
+            tall = len(own) * row + 2 * pad
+            if place % 2 == 0:
+                band(axes, y, tall)
+            axes.text(12, y + pad + row / 2, course[0].upper() + course[1:], va="center", fontweight="bold")
+            for number, threat in enumerate(own):
+                level = y + pad + (number + 0.5) * row
+                _mark(axes, columns[0] - 14, level, _silent(threat))
+                axes.text(columns[0], level, str(threat["name"]), va="center")
+                for x, words in zip(columns[1:], (str(threat["paragraph"]), _nearest_words(threat)), strict=True):
+                    axes.text(x, level, words, va="center", fontsize=SMALL, color=LIGHT["soft"])
+            y += tall
+    return figure
+
+
+def _draw_courses_narrow() -> Figure:
+    left, pad = 36, 8
+    groups = _courses()
+    names = {str(row["id"]): wrap(str(row["name"]), NARROW - left - 10) for row in rows("threats")}
+    tall = {c: 20 + sum((len(names[str(row["id"])]) + 1) * LINE + 6 for row in own) + pad for c, own in groups.items()}
+    with canvas(NARROW, 46 + sum(tall.values())) as (figure, axes):
+        y = _key(axes, down=True) - 2
         for place, (course, own) in enumerate(groups.items()):
             if place % 2 == 0:
-                axes.add_patch(
-                    Rectangle((0, y), width, tall[course], facecolor=LIGHT["band"], edgecolor="none", zorder=0)
-                )
-            axes.text(12, y + 16, course[0].upper() + course[1:], va="center", fontweight="bold")
-            level = y + 16 + inset
+                band(axes, y, tall[course])
+            axes.text(12, y + pad + 8, course[0].upper() + course[1:], va="center", fontweight="bold")
+            level = y + pad + 29
             for row in own:
-                _mark(axes, left - 14, level, _silent(row))
-                for words in lines[str(row["id"])]:
+                _mark(axes, left - 16, level, _silent(row))
+                for words in names[str(row["id"])]:
                     axes.text(left, level, words, va="center")
                     level += LINE
-                level += 5
+                words = f"paragraph {row['paragraph']}; Treaty: {_nearest_words(row)}"
+                axes.text(left, level, words, va="center", fontsize=SMALL, color=LIGHT["soft"])
+                level += LINE + 6
             y += tall[course]
     return figure
 
@@ -75,7 +119,7 @@ def threats_at_a_glance() -> Picture:
 
     Returns
     -------
-    A picture. The same as a table: `cst.threats()[["name", "direction", "in_treaty_of_1992"]]`.
+    A picture. The same as a table: `cst.threats()[["name", "direction", "paragraph", "in_treaty_of_1992"]]`.
 
     Examples
     --------
@@ -83,58 +127,23 @@ def threats_at_a_glance() -> Picture:
     'List of the 13 threats that the text of 2004 names, by their course'
     """
     threats = rows("threats")
-    counted = ", ".join(
-        f"{sum(row['direction'] == course for row in threats)} {course}" for course in words_of("threats", "direction")
+    counted = ", ".join(f"{len(own)} {course}" for course, own in _courses().items())
+    shared = [row for row in threats if row["id"] in SHARED]
+    among = (
+        "the three shared ones are among these" if all(map(_silent, shared)) else "not all shared ones are among these"
     )
-    silent = sum(map(_silent, threats))
     alt = (
-        f"List of the {len(threats)} threats that the text of 2004 names, by their course: {counted}. {silent} of them are not "
-        "named in what was read of the Treaty of 1992; the three shared ones are among these."
+        f"List of the {len(threats)} threats that the text of 2004 names, by their course: {counted}. "
+        f"{sum(map(_silent, threats))} of them are not named in what was read of the Treaty of 1992; {among}."
     )
     return Picture(
-        _draw_courses(WIDE, 190),
-        narrow=_draw_courses(NARROW, 0),
+        _draw_courses_wide(),
+        narrow=_draw_courses_narrow(),
         alt=alt,
-        caption="The threats of the text of 2004 by the course it gives them. Contested labels carry their owner.",
+        caption="The threats of the text of 2004 by the course it gives them, and the passage of the Treaty of 1992 that "
+        "comes nearest. Contested labels carry their owner.",
         credit="Drawn from data/threats.csv, CC BY 4.0.",
     )
-
-
-def _item(row: Row) -> str:
-    """One item of evidence in few words, with its figures."""
-    first = str(row["what"]).split(". ")[0].rstrip(".")
-    low, high = row["figure_low"], row["figure_high"]
-    if row["unit"] and low is not None and high is not None and low != high:
-        return f"{first} ({low:g} to {high:g} {row['unit']})"
-    return first
-
-
-def _draw_evidence(own: list[Row], width: int) -> Figure:
-    narrow = width == NARROW
-    days = [row["date"] for row in own if isinstance(row["date"], date)]
-    scale = Scale(date(min(days).year, 1, 1), date(max(days).year, 12, 31), 16, 236 if not narrow else 16)
-    text_left = 34 if narrow else 262
-    texts = [wrap(f"{row['date'].year}. {_item(row)}" if narrow else _item(row), width - text_left - 10) for row in own]  # type: ignore[union-attr]
-    height = 12 + sum(len(lines) * LINE + 6 for lines in texts)
-    with canvas(width, height + (30 if not narrow else 4)) as (figure, axes):
-        y, dots, spans = 16.0, [], []
-        for row, lines in zip(own, texts, strict=True):
-            day = row["date"]
-            assert isinstance(day, date)
-            if narrow or row["date_precision"] == "day":
-                dots.append((16 if narrow else scale.x(day), y))
-            else:
-                spans.append((scale.x(day), scale.x(last_day(day, str(row["date_precision"]))), y, "accent"))
-            for words in lines:
-                axes.text(text_left, y, words, va="center")
-                y += LINE
-            y += 6
-        draw_dots(axes, dots, filled=True)
-        draw_spans(axes, spans)
-        if not narrow:
-            boxes = [Box(x - MARK, x + MARK, y - GAP, y + GAP) for x, y in dots]
-            draw_years(axes, scale, 4, height, boxes)
-    return figure
 
 
 def threat_timeline(threat: str) -> Picture:
@@ -162,15 +171,18 @@ def threat_timeline(threat: str) -> Picture:
     name = next(str(row["name"]) for row in rows("threats") if row["id"] == wanted)
     own = sorted((row for row in rows("threat_evidence") if row["threat"] == wanted), key=lambda row: str(row["date"]))
     years = [row["date"].year for row in own if isinstance(row["date"], date)]
-    ranges = sum(row["figure_low"] is not None and row["figure_low"] != row["figure_high"] for row in own)
+    counts = Counter(years)
+    fullest = [str(year) for year, count in counts.items() if count == max(counts.values())]
     alt = (
         f"Timeline of {len(own)} items of evidence on {name}, {min(years)} to {max(years)}, one a row in order of date. "
-        f"{sum(year >= 1999 for year in years)} of them date from 1999 or later; {ranges} give a range or an open figure instead of one number."
+        f"Most in one year: {max(counts.values())}, in {', '.join(fullest)}. Items whose figures are a range or have an open end: "
+        f"{sum(map(is_range, own))}; items on which others say otherwise: {sum(bool(row['who_disputes']) for row in own)}."
     )
     return Picture(
-        _draw_evidence(own, WIDE),
-        narrow=_draw_evidence(own, NARROW),
+        draw_wide(own),
+        narrow=draw_narrow(own),
         alt=alt,
-        caption=f"Evidence on {name}: who says so, and who disputes it, stands in the table.",
+        caption=f"Evidence on {name}: what happened, when, with which figures, and who says so. Three dots: the table says more, "
+        "also who says otherwise.",
         credit="Drawn from data/threat_evidence.csv, CC BY 4.0.",
     )

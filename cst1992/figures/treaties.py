@@ -2,96 +2,114 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cst1992.datapackage import Row, rows
+from cst1992.figures.blocks import LINE, PAD, Piece, band, draw_blocks, draw_pieces, height_of, pieces_of
 from cst1992.figures.show import Picture, canvas
-from cst1992.figures.style import LIGHT, NARROW, SMALL, TEXT, WIDE
+from cst1992.figures.style import LIGHT, NARROW, SMALL, WIDE
 from cst1992.figures.words import wrap
 from cst1992.tables.loading import article_number, choice, words_of
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-LINE, PAD = 15, 10
-Column = tuple[str, float, float]
+INNER, NONE = 7, "–"
+HEADS = ("Treaty", "Article", "What it promises", "Who decides", "Must the victim ask?", "Area")
+BESIDE = {"mutual assistance": ("un-charter-art-51",)}
+"""Clauses on another topic that belong beside a topic: the Treaty's Article 4 refers to Article 51 of the UN Charter."""
 
 
 def _asks(row: Row) -> str:
-    return {True: "yes", False: "no", None: "not said"}[row["request_needed"]]  # type: ignore[index]
+    return {True: "yes", False: "no", None: NONE}[row["request_needed"]]  # type: ignore[index]
 
 
-def _cells(row: Row) -> list[str]:
-    return [
-        f"{row['treaty']}, {row['year']}",
-        f"Article {row['article']}" if str(row["article"]).isdigit() else str(row["article"]),
-        str(row["what_it_promises"]),
-        str(row["who_decides"] or "not said"),
-        _asks(row),
-        str(row["area_limit"] or "not said"),
-    ]
+def _treaty(row: Row) -> str:
+    """The name of a treaty with its year, once."""
+    name = str(row["treaty"])
+    return name if str(row["year"]) in name else f"{name}, {row['year']}"
 
 
-HEADS = ("Treaty", "Article", "What it promises", "Who decides", "Must the victim ask?", "Area")
+def _article(row: Row, topic: str) -> str:
+    """The article; what else a reader has to know of it: another topic, or a wording that nobody here has read."""
+    name = f"Article {row['article']}" if str(row["article"]).isdigit() else str(row["article"])
+    notes = [str(row["topic"])] * (row["topic"] != topic) + ["only reported"] * (row["basis"] == "reported")
+    return f"{name} ({', '.join(notes)})" if notes else name
 
 
-def _table(axes: Axes, heads: list[Column], lines: list[list[list[str]]]) -> None:
-    """Heads over columns (name, left edge, width) and rows of wrapped cells, every second row on a band."""
-    from matplotlib.patches import Rectangle
-
-    top = 12 + max(len(wrap(name, width, SMALL)) for name, _, width in heads) * 14
-    for name, left, width in heads:
-        for place, words in enumerate(wrap(name, width, SMALL)):
-            axes.text(left, 12 + place * 14, words, va="center", fontsize=SMALL, color=LIGHT["soft"])
-    y = float(top)
-    for place, cells in enumerate(lines):
-        tall = max(map(len, cells)) * LINE + 2 * PAD - 4
-        if place % 2 == 0:
-            axes.add_patch(
-                Rectangle((0, y), axes.get_xlim()[1], tall, facecolor=LIGHT["band"], edgecolor="none", zorder=0)
-            )
-        for number, ((_, left, _), wrapped) in enumerate(zip(heads, cells, strict=True)):
-            for line, one in enumerate(wrapped):
-                weight = "bold" if number == 0 else "normal"
-                axes.text(left, y + PAD + 6 + line * LINE, one, va="center", fontsize=SMALL, fontweight=weight)
-        y += tall
+def _cells(row: Row, topic: str) -> list[str]:
+    """The texts of a row in the order of the heads."""
+    decides, area = (str(row[column] or NONE) for column in ("who_decides", "area_limit"))
+    return [_treaty(row), _article(row, topic), str(row["what_it_promises"]), decides, _asks(row), area]
 
 
-def _draw_clauses_wide(found: list[Row], asks: bool) -> Figure:
-    edges = [(12, 118), (138, 66), (212, 214), (434, 130), (572, 62), (642, 110)]
-    shown = [number for number in range(6) if asks or number != 4]
+def _clauses(topic: str) -> dict[str, list[Row]]:
+    """The clauses by treaty: those on the topic, then those that belong beside it."""
+    known = rows("clauses")
+    found = [row for row in known if row["topic"] == topic]
+    found += [row for row in known if row["id"] in BESIDE.get(topic, ())]
+    return {name: [row for row in found if _treaty(row) == name] for name in dict.fromkeys(map(_treaty, found))}
+
+
+def _draw_clauses_wide(groups: dict[str, list[Row]], topic: str, asks: bool) -> Figure:
+    """A table: the name of a treaty once, a row for each of its clauses, every second treaty on a band."""
+    edges = [(12, 122), (146, 76), (234, 204), (450, 122), (584, 58), (654, 98)]
     if not asks:
-        edges[2], edges[3] = (212, 250), (470, 160)
-    heads = [(HEADS[number], float(edges[number][0]), float(edges[number][1])) for number in shown]
-    lines = [
-        [wrap(_cells(row)[number], edges[number][1], SMALL, bold=number == 0) for number in shown] for row in found
-    ]
-    height = 46 + sum(max(map(len, cells)) * LINE + 2 * PAD - 4 for cells in lines)
-    with canvas(WIDE, height) as (figure, axes):
-        _table(axes, heads, lines)
-    return figure
-
-
-def _draw_blocks(blocks: list[tuple[str, list[str]]]) -> Figure:
-    """The narrow form: one block a treaty, a heading and lines below it."""
-    from matplotlib.patches import Rectangle
-
-    wrapped = [
-        (wrap(head, NARROW - 24, bold=True), [line for text in texts for line in wrap(text, NARROW - 24)])
-        for head, texts in blocks
-    ]
-    talls = [(len(head) + len(lines)) * LINE + 2 * PAD for head, lines in wrapped]
-    with canvas(NARROW, sum(talls) + 4) as (figure, axes):
-        y = 0.0
-        for place, ((head, lines), tall) in enumerate(zip(wrapped, talls, strict=True)):
+        edges[2], edges[3] = (234, 250), (496, 146)
+    shown = [number for number in range(6) if asks or number != 4]
+    lines = {
+        name: [
+            [
+                wrap(cell, width, SMALL, bold=n == 0)
+                for n, (cell, (_, width)) in enumerate(zip(_cells(row, topic), edges, strict=True))
+            ]
+            for row in own
+        ]
+        for name, own in groups.items()
+    }
+    tall = {name: [max(len(cells[n]) for n in shown[1:]) * LINE + PAD for cells in own] for name, own in lines.items()}
+    total = {name: max(sum(tall[name]), len(own[0][0]) * LINE + PAD) + PAD for name, own in lines.items()}
+    heads = {number: wrap(HEADS[number], edges[number][1], SMALL) for number in shown}
+    top = 10 + max(map(len, heads.values())) * 14
+    with canvas(WIDE, top + sum(total.values()) + 2) as (figure, axes):
+        for number, words in heads.items():
+            draw_pieces(axes, edges[number][0], 12, [Piece(word, SMALL, colour="soft") for word in words])
+        y = float(top)
+        for place, (name, own) in enumerate(lines.items()):
             if place % 2 == 0:
-                axes.add_patch(Rectangle((0, y), NARROW, tall, facecolor=LIGHT["band"], edgecolor="none", zorder=0))
-            for line, words in enumerate([*head, *lines]):
-                weight = "bold" if line < len(head) else "normal"
-                axes.text(12, y + PAD + 7 + line * LINE, words, va="center", fontweight=weight)
-            y += tall
+                band(axes, y, total[name])
+            draw_pieces(axes, edges[0][0], y + PAD + 6, [Piece(word, SMALL, bold=True) for word in own[0][0]])
+            level = y + PAD + 6
+            for cells, height in zip(own, tall[name], strict=True):
+                for number in shown[1:]:
+                    draw_pieces(axes, edges[number][0], level, [Piece(word, SMALL) for word in cells[number]])
+                level += height
+            y += total[name]
     return figure
+
+
+def _block(name: str, own: list[Row], topic: str, asks: bool) -> list[Piece]:
+    """One treaty in the narrow form: its name, then article, promise and the short answers of each clause."""
+    width = NARROW - 24
+    block = pieces_of(name, width, bold=True)
+    for row in own:
+        _, article, promise, *answers = _cells(row, topic)
+        block += pieces_of(f"{article}: {promise}", width, above=INNER)
+        for head, answer in zip(HEADS[3:], answers, strict=True):
+            if asks or head != HEADS[4]:
+                block += pieces_of(
+                    f"{head}{'' if head.endswith('?') else ':'} {answer}", width, above=2, size=SMALL, colour="soft"
+                )
+    return block
+
+
+def _short(name: str) -> str:
+    """The short name of a treaty for the alt text."""
+    name = re.sub(r", (\d{4})$", r" (\1)", name.replace("Collective Security Treaty as", "as"))
+    return re.sub(r".*\((\D+)\)", r"\1", name)
 
 
 def clauses_at_a_glance(topic: str = "mutual assistance") -> Picture:
@@ -103,7 +121,7 @@ def clauses_at_a_glance(topic: str = "mutual assistance") -> Picture:
 
     Returns
     -------
-    A picture of a table. The same as a table to be read: `cst.read(cst.clauses("mutual assistance"))`.
+    A picture of a table. A screen reader reads the table itself better: `cst.read(cst.clauses("mutual assistance"))`.
 
     Raises
     ------
@@ -113,36 +131,69 @@ def clauses_at_a_glance(topic: str = "mutual assistance") -> Picture:
     Examples
     --------
     >>> clauses_at_a_glance("consultation").alt.split(":")[0]
-    'Table of 3 clauses on consultation, one row each'
+    'Table of 3 clauses on consultation'
     """
     wanted = choice(topic, words_of("clauses", "topic"), "topic")
-    found = [row for row in rows("clauses") if row["topic"] == wanted]
+    groups = _clauses(wanted)
+    found = [row for own in groups.values() for row in own]
     asks = any(row["request_needed"] is not None for row in found)
-    blocks = []
-    for row in found:
-        treaty, article, promise, decides, request, area = _cells(row)
-        texts = [
-            f"{article}: {promise}",
-            f"Who decides: {decides}.",
-            *([f"Must the victim ask? {request}."] if asks else []),
-            f"Area: {area}.",
-        ]
-        blocks.append((treaty, [text.replace("..", ".") for text in texts]))
-    named = ", ".join(dict.fromkeys(f"{row['treaty']} ({row['year']})" for row in found))
-    need = sum(row["request_needed"] is True for row in found)
+    need = [row for row in found if row["request_needed"]]
     silent = sum(not row["who_decides"] for row in found)
-    finding = f"{need} of them need a request of the victim." if asks else f"{silent} of them do not say who decides."
+    finding = (
+        f"Only {len(need)} need a request of the victim: {' and '.join(_short(_treaty(row)) for row in need)}."
+        if asks
+        else f"For {silent} of them nothing is recorded on who decides."
+    )
     alt = (
-        f"Table of {len(found)} clauses on {wanted}, one row each: {named}. The columns give what each promises, who decides and where it "
-        f"applies. {finding}"
+        f"Table of {len(found)} clauses on {wanted}: {'; '.join(map(_short, groups))}. Columns: article, promise, who "
+        f"decides{', whether the victim must ask' if asks else ''}, area. {finding}"
+    )
+    beside = " Beside them stands Article 51 of the UN Charter, a right on which Article 4 of 1992 builds." * (
+        wanted in BESIDE
     )
     return Picture(
-        _draw_clauses_wide(found, asks),
-        narrow=_draw_blocks(blocks),
+        _draw_clauses_wide(groups, wanted, asks),
+        narrow=draw_blocks([_block(name, own, wanted, asks) for name, own in groups.items()]),
         alt=alt,
-        caption=f"Clauses on {wanted}, in our paraphrase.",
+        caption=f"Clauses on {wanted}, in our paraphrase. A dash: nothing recorded.{beside}",
         credit="Drawn from data/clauses.csv, CC BY 4.0.",
     )
+
+
+def _then(number: int, width: float) -> list[Piece]:
+    """The article of 1992, paragraph by paragraph, and whether its wording was read."""
+    own = [row for row in rows("provisions") if row["article"] == number]
+    found: list[Piece] = []
+    for place, row in enumerate(own):
+        lead = f"{row['paragraph']}. " if row["paragraph"] else ""
+        found += pieces_of(f"{lead}{row['paraphrase']}", width, above=INNER)
+        if place + 1 == len(own) or own[place + 1]["basis"] != row["basis"]:
+            found += pieces_of(BASIS[str(row["basis"])], width, above=1, size=SMALL, colour="soft")
+    return found
+
+
+def _now(change: Row, width: float) -> list[Piece]:
+    """What the Protocol of 2010 made of it, led by whether the article is among those amended."""
+    lead = "Amended." if change["amended"] == "amended" else "Not named among the amended articles."
+    found = [*pieces_of(lead, width, bold=True), *pieces_of(str(change["change"]), width, above=INNER)]
+    return [
+        *found,
+        *pieces_of(f"{BASIS[str(change['basis'])]}, confidence {change['confidence']}", width, 1, SMALL, False, "soft"),
+    ]
+
+
+BASIS = {"read": "wording read", "reported": "wording only reported"}
+
+
+def _draw_two(heads: tuple[str, str], columns: tuple[list[Piece], list[Piece]]) -> Figure:
+    """Two columns of text with their heads and a line between them."""
+    height = 38 + max(map(height_of, columns))
+    with canvas(WIDE, height) as (figure, axes):
+        for left, head, column in zip((12, 396), heads, columns, strict=True):
+            axes.text(left, 14, head, va="center", fontsize=SMALL, color=LIGHT["soft"])
+            draw_pieces(axes, left, 38, column)
+        axes.plot([380, 380], [6, height - 4], color=LIGHT["ring"], linewidth=1)
+    return figure
 
 
 def then_and_now(article: int = 4) -> Picture:
@@ -154,7 +205,8 @@ def then_and_now(article: int = 4) -> Picture:
 
     Returns
     -------
-    A picture with two columns. The same as text: `cst.article(4, protocol_2010=True)`.
+    A picture with two columns. A screen reader reads the text better: `cst.article(4, protocol_2010=True)`, or as
+    tables `cst.provisions(4)` and `cst.amendments(4)`.
 
     Raises
     ------
@@ -167,29 +219,26 @@ def then_and_now(article: int = 4) -> Picture:
     'Two columns on Article 4'
     """
     number = article_number(article)
-    entry = next(row for row in rows("articles") if row["number"] == number)
+    title = next(str(row["title"]) for row in rows("articles") if row["number"] == number)
     before = [str(row["paraphrase"]) for row in rows("provisions") if row["article"] == number]
     change = next(row for row in rows("amendments") if row["article"] == number)
-    heads = ("As worded in 1992", "Since December 2012")
-    columns = [
-        [line for text in texts for line in [*wrap(text, 344), ""]] for texts in (before, [str(change["change"])])
-    ]
-    with canvas(WIDE, 44 + max(map(len, columns)) * LINE) as (figure, axes):
-        for left, head, lines in zip((12, 396), heads, columns, strict=True):
-            axes.text(left, 14, head, va="center", fontsize=TEXT, fontweight="bold")
-            for place, words in enumerate(lines):
-                axes.text(left, 40 + place * LINE, words, va="center")
-        axes.plot([380, 380], [6, 38 + max(map(len, columns)) * LINE], color=LIGHT["ring"], linewidth=1)
+    since = next(row["in_force_on"] for row in rows("instruments") if row["id"] == "protocol-2010")
+    assert isinstance(since, date)
+    heads = ("Signed in 1992", f"Protocol of 2010, in force since {since.day} {since:%B %Y}")
     amended = "was amended" if change["amended"] == "amended" else "is not named among the amended articles"
-    length = len(" ".join(before).split())
     alt = (
-        f"Two columns on Article {number}. Left, our paraphrase of the wording of 1992 in {length} words, under the title {entry['title']!r}. "
-        f"Right, what the Protocol of 2010 made of it: the article {amended}; the confidence of this report is {change['confidence']}."
+        f"Two columns on Article {number}. Left, our paraphrase of the wording of 1992 in {len(' '.join(before).split())} words, "
+        f"under the title {title!r}. Right, what the Protocol of 2010 made of it: the article {amended}; the confidence of this "
+        f"report is {change['confidence']}."
     )
+    narrow = [
+        [Piece(head, SMALL, colour="soft"), replace(first, above=INNER), *rest]
+        for head, (first, *rest) in zip(heads, (_then(number, NARROW - 24), _now(change, NARROW - 24)), strict=True)
+    ]
     return Picture(
-        figure,
-        narrow=_draw_blocks([(heads[0], before), (heads[1], [str(change["change"])])]),
+        _draw_two(heads, (_then(number, 346), _now(change, 346))),
+        narrow=draw_blocks(narrow),
         alt=alt,
-        caption=f"Article {number}, {entry['title']}: 1992 and after the Protocol of 2010, in our paraphrase.",
+        caption=f"Article {number}, {title}: 1992 and after the Protocol of 2010, in our paraphrase.",
         credit="Drawn from data/provisions.csv and data/amendments.csv, CC BY 4.0.",
     )

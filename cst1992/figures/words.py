@@ -70,3 +70,20 @@ def wrap(text: str, width_px: float, size: float = TEXT, bold: bool = False) -> 
         else:
             lines += _pieces(word, width_px, size, bold)
     return lines
+
+
+def cut(text: str, width_px: float, most: int, size: float = TEXT, bold: bool = False) -> list[str]:
+    """A text as no more lines than given; what does not fit is left out at a word, and three dots say so.
+
+    Examples
+    --------
+    >>> cut("in force for nine states from 20 April 1994", 130, 1)
+    ['in force for nine …']
+    """
+    lines = wrap(text, width_px, size, bold)
+    if len(lines) <= most:
+        return lines
+    words = lines[most - 1].split()
+    while len(words) > 1 and width_of(" ".join(words) + " …", size, bold) > width_px:
+        words.pop()
+    return [*lines[: most - 1], " ".join(words).rstrip(" ,;:.(") + " …"]
