@@ -157,6 +157,12 @@ def _alt(
     return text + (f" and ends with “{events[-1].label}” ({events[-1].first.year})." if len(events) > 1 else ".")
 
 
+CORE_ONLY = (
+    " These are the core events, chosen around the text of 2004; most of those of the wars in the Caucasus are shown by "
+    "cst.timeline(cst.events())."
+)
+
+
 def timeline(
     events: pd.DataFrame | None = None,
     *,
@@ -201,6 +207,6 @@ def timeline(
         narrow=draw_down(placed_in, first, last, picked),
         alt=_alt(shown, placed_in, first, last, picked),
         caption="Events around the Treaty. The strip shows the Treaty's own status; broken lines mark the days on which it changed. "
-        "Sources and rival dates stand in the table of events.",
+        f"Sources and rival dates stand in the table of events.{CORE_ONLY if events is None else ''}",
         credit="Drawn from data/events.csv, CC BY 4.0.",
     )
