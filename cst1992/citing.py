@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from html import escape
 
-from cst1992.datapackage import Row, nearest, rows
+from cst1992.datapackage import Row, closest, rows
 from cst1992.mistakes import Mistake
 
 
@@ -29,8 +29,7 @@ def source(key: str) -> Row:
     """
     known = _sources()
     if key not in known:
-        close = nearest(key, known).split(" There are:")[0]
-        raise Mistake(f"There is no source {key!r}. {close if close.startswith('Did') else 'See cst.sources().'}")
+        raise Mistake(f"There is no source {key!r}. {closest(key, known) or 'See cst.sources().'}")
     return known[key]
 
 

@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from cst1992.mistakes import Mistake
@@ -35,12 +36,16 @@ def table_names() -> list[str]:
     return [resource["name"] for resource in description()["resources"] if "schema" in resource]
 
 
+def closest(given: object, choices: Iterable[object]) -> str:
+    """A question that names the nearest valid choice; empty where none is near."""
+    close = difflib.get_close_matches(str(given), map(str, choices), n=1, cutoff=0.5)
+    return f"Did you mean {close[0]!r}?" if close else ""
+
+
 def nearest(given: object, choices: Iterable[object]) -> str:
     """A hint that names the nearest valid choice and then all of them."""
     known = [str(choice) for choice in choices]
-    close = difflib.get_close_matches(str(given), known, n=1, cutoff=0.5)
-    hint = f"Did you mean {close[0]!r}? " if close else ""
-    return f"{hint}There are: {', '.join(known)}."
+    return f"{closest(given, known)} There are: {', '.join(known)}.".lstrip()
 
 
 def fields(table: str) -> list[dict[str, Any]]:
@@ -91,6 +96,8 @@ def _value(cell: str, field: dict[str, Any]) -> Value:
 def rows(table: str) -> list[Row]:
     """All rows of a table, each a dictionary from column to value; an empty cell is None.
 
+    The file is read again when it has changed, so that a teacher can correct a row and run the cell again.
+
     Raises
     ------
     ValueError
@@ -103,11 +110,31 @@ def rows(table: str) -> list[Row]:
     >>> rows("articles")[3]["title"]
     'Aggression against one'
     """
+    fields(table)
+    path = data_file(f"{table}.csv")
+    state = path.stat()
+    return [dict(row) for row in _read_table(table, path, (state.st_mtime_ns, state.st_size))]
+
+
+def row_with(table: str, column: str, value: Value) -> Row:
+    """The first row of a table that has a value in a column.
+
+    Examples
+    --------
+    >>> row_with("articles", "number", 4)["title"]
+    'Aggression against one'
+    """
+    return next(row for row in rows(table) if row[column] == value)
+
+
+@cache
+def _read_table(table: str, path: Path, state: tuple[int, int]) -> list[Row]:
+    """Read and check a file; `state` makes the cache forget an older one."""
     columns = fields(table)
     names = [field["name"] for field in columns]
     where = f"data/{table}.csv"
     found: list[Row] = []
-    with data_file(f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file)
         header = next(reader, [])
         if header != names:

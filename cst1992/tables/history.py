@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cst1992.tables.loading import choice, only, state_name, whole_table, words_of
+from cst1992.tables.loading import choice, only, state_name, whole_table, with_word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -136,9 +136,7 @@ def requests(asked_by: str | None = None, answered: str | None = None) -> pd.Dat
         links = whole_table("request_states")
         own = links.loc[(links["state"] == state_name(asked_by)) & (links["role"] == "asked by"), "request"]
         frame = only(frame, frame["id"].isin(own))
-    if answered is not None:
-        frame = only(frame, frame["answer"] == choice(answered, words_of("requests", "answer"), "kind of answer"))
-    return frame
+    return with_word(frame, "requests", "answer", answered, "kind of answer")
 
 
 def request_states() -> pd.DataFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cst1992.tables.loading import choice, only, whole_table, words_of
+from cst1992.tables.loading import whole_table, with_word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,7 +79,4 @@ def reading(level: str | None = None) -> pd.DataFrame:
     >>> len(reading())
     25
     """
-    frame = whole_table("reading")
-    return (
-        frame if level is None else only(frame, frame["level"] == choice(level, words_of("reading", "level"), "level"))
-    )
+    return with_word(whole_table("reading"), "reading", "level", level)

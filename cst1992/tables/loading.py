@@ -74,6 +74,13 @@ def words_of(table: str, column: str) -> list[str]:
     return next(field for field in fields(table) if field["name"] == column)["constraints"]["enum"]
 
 
+def with_word(frame: pd.DataFrame, table: str, column: str, given: object | None, what: str = "") -> pd.DataFrame:
+    """The rows of a table that have one of the agreed words in a column; all of them where no word is given."""
+    if given is None:
+        return frame
+    return only(frame, frame[column] == choice(given, words_of(table, column), what or column))
+
+
 def article_number(given: object) -> int:
     """A number between 1 and 11, also written as text; anything else is a Mistake that says so."""
     number = int(given) if isinstance(given, str) and given.strip().isdigit() else given

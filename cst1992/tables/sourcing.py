@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cst1992.citing import sources_of
-from cst1992.datapackage import nearest, rows, table_names
+from cst1992.datapackage import closest, rows, table_names
 from cst1992.mistakes import Mistake
 from cst1992.tables.loading import only, whole_table
 
@@ -68,12 +68,16 @@ def sources_for(row: str | pd.Series) -> pd.DataFrame:
     import pandas as pd
 
     wanted = row if isinstance(row, str) else str(row["id"])
-    sourced = [table for table in table_names() if any(entry.get("source") for entry in rows(table))]
-    known = {str(entry["id"]): table for table in sourced for entry in rows(table)}
-    holding = [table for table in sourced if any(entry["id"] == wanted for entry in rows(table))]
+    tables = {table: rows(table) for table in table_names()}
+    ids = {
+        table: [str(entry["id"]) for entry in own]
+        for table, own in tables.items()
+        if any(entry.get("source") for entry in own)
+    }
+    holding = [table for table, own in ids.items() if wanted in own]
     if not holding:
-        hint = nearest(wanted, known).split(" There are:")[0]
-        raise Mistake(f"No sourced row has the id {wanted!r}. {hint if hint.startswith('Did') else ''}".strip())
+        known = [identity for own in ids.values() for identity in own]
+        raise Mistake(f"No sourced row has the id {wanted!r}. {closest(wanted, known)}".strip())
     found = pd.DataFrame(
         [(table, key, note) for table in holding for key, note in sources_of(table, wanted)],
         columns=["table", "id", "adds"],
@@ -113,7 +117,6 @@ def disagreements(about: str | None = None) -> pd.DataFrame:
     keep = text.map(lambda searched: all(word in searched for word in about.casefold().split()))
     if not keep.any():
         subjects = {word.strip() for words in frame["about"] for word in words.split(";")}
-        hint = nearest(about.casefold(), sorted(subjects)).split(" There are:")[0]
-        more = hint if hint.startswith("Did") else "See cst.disagreements()['about'] for words to search by."
+        more = closest(about.casefold(), sorted(subjects)) or "See cst.disagreements()['about'] for words to search by."
         raise Mistake(f"No disagreement is about {about!r}. {more}")
     return only(frame, keep)

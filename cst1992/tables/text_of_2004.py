@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cst1992.tables.loading import choice, of_article, only, whole_table, words_of
+from cst1992.tables.loading import choice, of_article, only, whole_table, with_word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -65,10 +65,7 @@ def claims(article: int | None = None, ledger: str | None = None) -> pd.DataFram
     >>> claims(article=4, ledger="wording")["verdict"].tolist()
     ['supported']
     """
-    frame = of_article("claims", article)
-    if ledger is None:
-        return frame
-    return only(frame, frame["ledger"] == choice(ledger, words_of("claims", "ledger"), "ledger"))
+    return with_word(of_article("claims", article), "claims", "ledger", ledger)
 
 
 def threats(direction: str | None = None) -> pd.DataFrame:
@@ -92,10 +89,7 @@ def threats(direction: str | None = None) -> pd.DataFrame:
     >>> len(threats("shared"))
     3
     """
-    frame = whole_table("threats")
-    if direction is None:
-        return frame
-    return only(frame, frame["direction"] == choice(direction, words_of("threats", "direction"), "direction"))
+    return with_word(whole_table("threats"), "threats", "direction", direction)
 
 
 def threat_evidence(threat: str | None = None) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cst1992.tables.loading import choice, of_article, only, state_name, whole_table, words_of
+from cst1992.tables.loading import of_article, only, state_name, whole_table, with_word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -153,7 +153,4 @@ def clauses(topic: str | None = None) -> pd.DataFrame:
     >>> "North Atlantic Treaty" in set(clauses("mutual assistance")["treaty"])
     True
     """
-    frame = whole_table("clauses")
-    return (
-        frame if topic is None else only(frame, frame["topic"] == choice(topic, words_of("clauses", "topic"), "topic"))
-    )
+    return with_word(whole_table("clauses"), "clauses", "topic", topic)
