@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from cst1992.citing import cite, cite_html, sources_of
-from cst1992.datapackage import Row, rows
+from cst1992.datapackage import Row, row_with, rows
 from cst1992.mistakes import Mistake
 from cst1992.places import asset
 from cst1992.tables.loading import article_number
@@ -51,11 +51,11 @@ def _fold(summary: str, content: str) -> str:
 
 
 def _entry(number: int) -> Row:
-    return next(row for row in rows("articles") if row["number"] == number)
+    return row_with("articles", "number", number)
 
 
 def _change(number: int) -> str:
-    return next(str(row["change"]) for row in rows("amendments") if row["article"] == number)
+    return str(row_with("amendments", "article", number)["change"])
 
 
 def _paragraphs(number: int) -> list[Row]:
@@ -234,7 +234,7 @@ def read(table: pd.DataFrame, caption: str = "") -> Card:
 
 def request_html(identity: str) -> str:
     """The card of one case in which help was asked, offered or not asked for, as HTML without its style sheet."""
-    row = next(row for row in rows("requests") if row["id"] == identity)
+    row = row_with("requests", "id", identity)
     named = (
         ("How", "way"),
         ("Who asked", "asked_by"),

@@ -27,11 +27,11 @@ class Piece:
     above: float = 0
 
 
-def band(axes: Axes, top: float, height: float) -> None:
-    """A pale band over the whole width."""
+def band(axes: Axes, top: float, height: float, colour: str = "band") -> None:
+    """A pale band over the whole width, behind everything else."""
     from matplotlib.patches import Rectangle
 
-    axes.add_patch(Rectangle((0, top), axes.get_xlim()[1], height, facecolor=LIGHT["band"], edgecolor="none", zorder=0))
+    axes.add_patch(Rectangle((0, top), axes.get_xlim()[1], height, facecolor=LIGHT[colour], edgecolor="none", zorder=0))
 
 
 def draw_pieces(axes: Axes, x: float, y: float, pieces: list[Piece]) -> float:

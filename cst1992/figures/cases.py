@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cst1992.datapackage import Row, rows
+from cst1992.figures.blocks import band
 from cst1992.figures.marks import draw_answer
 from cst1992.figures.scale import GAP, Box, Scale, draw_years
 from cst1992.figures.show import Picture, canvas
@@ -139,16 +140,7 @@ def _draw_narrow() -> Figure:
             for row in own:
                 lines = texts[str(row["id"])]
                 if str(row["text_in_force"]).startswith("2010"):
-                    axes.add_patch(
-                        Rectangle(
-                            (0, y - 9),
-                            NARROW,
-                            len(lines) * 15 + 4,
-                            facecolor=LIGHT["tint2"],
-                            edgecolor="none",
-                            zorder=0,
-                        )
-                    )
+                    band(axes, y - 9, len(lines) * 15 + 4, "tint2")
                 draw_answer(axes, str(row["answer"]), 18, y)
                 for words in lines:
                     axes.text(32, y, words, va="center")

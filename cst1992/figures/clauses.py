@@ -5,9 +5,11 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from cst1992.datapackage import Row, fields, rows
+from cst1992.datapackage import Row, rows
+from cst1992.figures.blocks import band
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, WIDE
+from cst1992.tables.loading import words_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,8 +20,7 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 
 def _parts() -> dict[str, list[Row]]:
     """The articles by what they are for, in the order of the Data Package."""
-    order = next(field for field in fields("articles") if field["name"] == "part")["constraints"]["enum"]
-    return {part: [row for row in rows("articles") if row["part"] == part] for part in order}
+    return {part: [row for row in rows("articles") if row["part"] == part] for part in words_of("articles", "part")}
 
 
 def _mark(axes: Axes, x: float, y: float, basis: object) -> None:
@@ -47,12 +48,6 @@ def _key(axes: Axes, x: float, y: float, step: float, down: bool) -> None:
     axes.text(x + 12, y, "wording only reported to us", va="center", fontsize=SMALL, color=LIGHT["soft"])
 
 
-def _band(axes: Axes, top: float, height: float, width: float) -> None:
-    from matplotlib.patches import Rectangle
-
-    axes.add_patch(Rectangle((0, top), width, height, facecolor=LIGHT["band"], edgecolor="none", zorder=0))
-
-
 def _draw_wide() -> Figure:
     row, pad, margin, kinds = 24, 8, 232, 532
     parts = _parts()
@@ -64,7 +59,7 @@ def _draw_wide() -> Figure:
         y = 26.0
         for place, (part, group) in enumerate(parts.items()):
             if place % 2 == 0:
-                _band(axes, y, tall[part], WIDE)
+                band(axes, y, tall[part])
             first = y + pad + row / 2
             for line, words in enumerate(names[part]):
                 axes.text(12, first + line * 16, words, va="center", fontweight="bold")
@@ -87,7 +82,7 @@ def _draw_narrow() -> Figure:
         y = 0.0
         for place, (part, group) in enumerate(parts.items()):
             if place % 2 == 0:
-                _band(axes, y, tall[part], NARROW)
+                band(axes, y, tall[part])
             axes.text(12, y + pad + 10, part[0].upper() + part[1:], va="center", fontweight="bold")
             for position, entry in enumerate(group):
                 level = y + pad + heading + position * row + 12

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cst1992.datapackage import rows
+from cst1992.figures.blocks import band
 from cst1992.figures.choosing import Shown
 from cst1992.figures.scale import draw_dots, draw_spans
 from cst1992.figures.show import canvas
@@ -40,8 +41,6 @@ def _heads(axes: Axes, lanes: list[tuple[str, list[Shown]]], y: float) -> float:
 
 def draw_down(lanes: list[tuple[str, list[Shown]]], first: date, last: date, highlight: str | None) -> Figure:
     """The narrow form of a timeline."""
-    from matplotlib.patches import Rectangle
-
     lanes = [(name or "events", own) for name, own in lanes]
     columns: dict[str, list[int]] = {}
     events: dict[str, Shown] = {}
@@ -71,7 +70,7 @@ def draw_down(lanes: list[tuple[str, list[Shown]]], first: date, last: date, hig
         year = 0
         for shown, status in zip(ordered, statuses, strict=True):
             if status:
-                axes.add_patch(Rectangle((0, y - 8), ACROSS, 17, facecolor=LIGHT["tint2"], edgecolor="none", zorder=0))
+                band(axes, y - 8, 17, "tint2")
                 axes.text(12, y, status, va="center", fontsize=SMALL)
                 y += 20
             if shown.first.year != year:

@@ -9,7 +9,7 @@ from cst1992.figures.fills import NOT_YET, fill_shape
 from cst1992.figures.show import canvas
 from cst1992.figures.style import SMALL
 from cst1992.figures.words import width_of, wrap
-from cst1992.tables.loading import DateLike, as_day
+from cst1992.tables.loading import DateLike
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -30,7 +30,7 @@ def states_on(on: DateLike) -> States:
     found = {}
     for row in standing(on).itertuples():
         kind = str(row.standing)
-        said = f"{SAID[kind]} {as_day(str(row.since)[:10]).year}" if kind in SAID else ""
+        said = f"{SAID[kind]} {str(row.since)[:4]}" if kind in SAID else ""
         found[str(row.state)] = (kind, said)
     return found
 

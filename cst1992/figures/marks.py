@@ -5,22 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from cst1992.figures.scale import Segment, draw_segments
 from cst1992.figures.style import LIGHT, SMALL
 from cst1992.figures.words import width_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-
-def _lines(axes: Axes, segments: Sequence[tuple[float, float, float, float]], colour: str, width: float) -> None:
-    """Straight lines (x0, y0, x1, y1) in one path."""
-    from matplotlib.patches import PathPatch
-    from matplotlib.path import Path
-
-    points = [point for x0, y0, x1, y1 in segments for point in ((x0, y0), (x1, y1))]
-    if points:
-        path = Path(points, [Path.MOVETO, Path.LINETO] * len(segments))
-        axes.add_patch(PathPatch(path, facecolor="none", edgecolor=colour, linewidth=width, zorder=3))
 
 
 def _box(
@@ -42,9 +32,7 @@ def _box(
     axes.add_patch(box)
 
 
-def _hatch(
-    left: float, right: float, top: float, bottom: float, step: float = 6
-) -> list[tuple[float, float, float, float]]:
+def _hatch(left: float, right: float, top: float, bottom: float, step: float = 6) -> list[Segment]:
     """Diagonal lines inside a box, cut at its edges."""
     height, found, x = bottom - top, [], left - (bottom - top) + step
     while x < right:
@@ -63,12 +51,12 @@ def draw_fill(axes: Axes, kind: str, left: float, right: float, top: float, bott
         _box(axes, left, right, top, bottom, accent, accent)
         if kind == "in force, disputed":
             dashes = [(x, middle, min(x + 6, right - 3), middle) for x in range(int(left) + 5, int(right) - 4, 10)]
-            _lines(axes, dashes, LIGHT["ground"], 2.4)
+            draw_segments(axes, dashes, "ground", 2.4)
     elif kind == "did not prolong":
-        _lines(axes, [(left, middle, right, middle), (left, top, left, bottom)], LIGHT["orange"], 2)
+        draw_segments(axes, [(left, middle, right, middle), (left, top, left, bottom)], "orange", 2)
     elif kind == "suspended":
         _box(axes, left, right, top, bottom, "none", accent)
-        _lines(axes, _hatch(left, right, top, bottom), accent, 1.4)
+        draw_segments(axes, _hatch(left, right, top, bottom), "accent", 1.4)
     elif kind == "declared frozen":
         _box(axes, left, right, top, bottom, "none", accent, broken=True)
         spots = [(x, y) for x in range(int(left) + 5, int(right) - 2, 7) for y in (middle - 4, middle + 4)]

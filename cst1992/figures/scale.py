@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cst1992.figures.style import LIGHT, SMALL
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 MARK, GAP, APART = 8.0, 5.0, 14.0
+Segment = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -24,11 +26,6 @@ class Box:
     right: float
     top: float
     bottom: float
-
-    def meets(self, other: Box) -> bool:
-        """Do the two have a point in common?"""
-        across = self.left < other.right and other.left < self.right
-        return across and self.top < other.bottom and other.top < self.bottom
 
 
 @dataclass(frozen=True)
@@ -59,7 +56,7 @@ def last_day(first: date, precision: str) -> date:
     if precision == "year":
         return date(first.year, 12, 31)
     if precision == "month":
-        return date(first.year + first.month // 12, first.month % 12 + 1, 1) - timedelta(days=1)
+        return first.replace(day=monthrange(first.year, first.month)[1])
     return first
 
 
@@ -101,45 +98,45 @@ def pieces(top: float, bottom: float, x: float, boxes: Iterable[Box], air: float
     return free
 
 
-def draw_lines(
-    axes: Axes, lines: Iterable[tuple[float, float, float]], name: str, width: float, dashed: bool = False
+def draw_segments(
+    axes: Axes, segments: Sequence[Segment], name: str, width: float, dashed: bool = False, zorder: float = 3
 ) -> None:
-    """Upright lines (x, top, bottom) in one path, so that the file stays small."""
+    """Straight lines (x0, y0, x1, y1) in one path, so that the file stays small."""
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path
 
-    points, codes = [], []
-    for x, top, bottom in lines:
-        points += [(x, top), (x, bottom)]
-        codes += [Path.MOVETO, Path.LINETO]
-    if points:
+    if segments:
+        points = [point for x0, y0, x1, y1 in segments for point in ((x0, y0), (x1, y1))]
+        path = Path(points, [Path.MOVETO, Path.LINETO] * len(segments))
         style = (0, (3, 3)) if dashed else "solid"
         patch = PathPatch(
-            Path(points, codes), facecolor="none", edgecolor=LIGHT[name], linewidth=width, linestyle=style, zorder=0.5
+            path, facecolor="none", edgecolor=LIGHT[name], linewidth=width, linestyle=style, zorder=zorder
         )
         axes.add_patch(patch)
 
 
-def draw_years(axes: Axes, scale: Scale, top: float, bottom: float, boxes: Sequence[Box], name: bool = True) -> None:
+def draw_lines(
+    axes: Axes, lines: Iterable[tuple[float, float, float]], name: str, width: float, dashed: bool = False
+) -> None:
+    """Upright lines (x, top, bottom) behind everything else."""
+    draw_segments(axes, [(x, top, x, bottom) for x, top, bottom in lines], name, width, dashed, zorder=0.5)
+
+
+def draw_years(axes: Axes, scale: Scale, top: float, bottom: float, boxes: Sequence[Box]) -> None:
     """Light lines at the beginnings of years, and the years below."""
     lines = []
     for year in scale.years():
         x = scale.x(date(year, 1, 1))
         lines += [(x, upper, lower) for upper, lower in pieces(top, bottom, x, boxes)]
-        if name:
-            axes.text(x, bottom + 14, str(year), ha="center", va="center", fontsize=SMALL, color=LIGHT["soft"])
+        axes.text(x, bottom + 14, str(year), ha="center", va="center", fontsize=SMALL, color=LIGHT["soft"])
     draw_lines(axes, lines, "line", 1)
 
 
 def draw_spans(axes: Axes, spans: Iterable[tuple[float, float, float, str]], tick: float = 4.0) -> None:
     """Bars with end ticks (left, right, y, colour) for dates known to the month or the year."""
-    from matplotlib.patches import PathPatch
-    from matplotlib.path import Path
-
     for left, right, y, name in spans:
-        points = [(left, y), (right, y), (left, y - tick), (left, y + tick), (right, y - tick), (right, y + tick)]
-        path = Path(points, [Path.MOVETO, Path.LINETO] * 3)
-        axes.add_patch(PathPatch(path, facecolor="none", edgecolor=LIGHT[name], linewidth=1.8, zorder=3))
+        ends = [(x, y - tick, x, y + tick) for x in (left, right)]
+        draw_segments(axes, [(left, y, right, y), *ends], name, 1.8)
 
 
 def draw_dots(axes: Axes, places: Sequence[tuple[float, float]], filled: bool) -> None:

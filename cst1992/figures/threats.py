@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cst1992.datapackage import Row, rows
+from cst1992.datapackage import Row, row_with, rows
 from cst1992.figures.blocks import band
 from cst1992.figures.evidence import draw_narrow, draw_wide, is_range
 from cst1992.figures.show import Picture, canvas
@@ -39,12 +39,9 @@ def _nearest_words(row: Row) -> str:
 
 def _courses() -> dict[str, list[Row]]:
     """The threats by the course that the text gives them, in the order of the Data Package."""
-    groups = {course: [row for row in rows("threats") if row["direction"] == course] for course in _course_names()}
+    courses = words_of("threats", "direction")
+    groups = {course: [row for row in rows("threats") if row["direction"] == course] for course in courses}
     return {course: own for course, own in groups.items() if own}
-
-
-def _course_names() -> list[str]:
-    return words_of("threats", "direction")
 
 
 def _mark(axes: Axes, x: float, y: float, silent: bool) -> None:
@@ -168,7 +165,7 @@ def threat_timeline(threat: str) -> Picture:
     'Evidence on drug business'
     """
     wanted = choice(threat, SHARED, "shared threat")
-    name = next(str(row["name"]) for row in rows("threats") if row["id"] == wanted)
+    name = str(row_with("threats", "id", wanted)["name"])
     own = sorted((row for row in rows("threat_evidence") if row["threat"] == wanted), key=lambda row: str(row["date"]))
     years = [row["date"].year for row in own if isinstance(row["date"], date)]
     counts = Counter(years)

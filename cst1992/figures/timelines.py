@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cst1992.datapackage import rows
+from cst1992.figures.blocks import band
 from cst1992.figures.choosing import Shown, chosen, in_lanes, years_of
 from cst1992.figures.down import draw_down
 from cst1992.figures.scale import (
@@ -75,8 +76,6 @@ def _key(axes: Axes, highlight: str | None, partial: bool) -> None:
 
 
 def _draw_wide(lanes: list[tuple[str, list[Shown]]], first: date, last: date, highlight: str | None) -> Figure:
-    from matplotlib.patches import Rectangle
-
     scale = Scale(first, last, MARGIN + LANE_NAMES, WIDE - MARGIN - MARK)
     partial = any(shown.precision != "day" for _, own in lanes for shown in own)
     top = (KEY if highlight or partial else 4) + STRIP
@@ -103,9 +102,7 @@ def _draw_wide(lanes: list[tuple[str, list[Shown]]], first: date, last: date, hi
         spans: list[tuple[float, float, float, str]] = []
         for place, (titles, spots, lane_top, height) in enumerate(layout):
             if place % 2 == 0 and len(layout) > 1:
-                axes.add_patch(
-                    Rectangle((0, lane_top), WIDE, height, facecolor=LIGHT["band"], edgecolor="none", zorder=0)
-                )
+                band(axes, lane_top, height)
             for line, words in enumerate(titles):
                 axes.text(MARGIN, lane_top + PAD + 9 + line * 15, words, va="center", fontweight="bold")
             for shown, left, right, edges, row in spots:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cst1992.datapackage import Row, rows
+from cst1992.datapackage import Row, row_with, rows
 from cst1992.figures.blocks import LINE, PAD, Piece, band, draw_blocks, draw_pieces, height_of, pieces_of
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, WIDE
@@ -219,10 +219,10 @@ def then_and_now(article: int = 4) -> Picture:
     'Two columns on Article 4'
     """
     number = article_number(article)
-    title = next(str(row["title"]) for row in rows("articles") if row["number"] == number)
+    title = str(row_with("articles", "number", number)["title"])
     before = [str(row["paraphrase"]) for row in rows("provisions") if row["article"] == number]
-    change = next(row for row in rows("amendments") if row["article"] == number)
-    since = next(row["in_force_on"] for row in rows("instruments") if row["id"] == "protocol-2010")
+    change = row_with("amendments", "article", number)
+    since = row_with("instruments", "id", "protocol-2010")["in_force_on"]
     assert isinstance(since, date)
     heads = ("Signed in 1992", f"Protocol of 2010, in force since {since.day} {since:%B %Y}")
     amended = "was amended" if change["amended"] == "amended" else "is not named among the amended articles"
