@@ -35,6 +35,11 @@ class Card:
         return self.text
 
 
+def plain_card(sentence: str) -> Card:
+    """A card with one sentence."""
+    return Card(f'<p class="cst-card">{escape(sentence)}</p>', sentence)
+
+
 def _russian(text: object) -> str:
     return f'<span lang="ru">{escape(str(text))}</span>'
 
@@ -50,10 +55,6 @@ def _fold(summary: str, content: str) -> str:
     return f'<details><summary data-lm-suppress-shortcuts="true">{escape(summary)}</summary>{content}</details>'
 
 
-def _entry(number: int) -> Row:
-    return row_with("articles", "number", number)
-
-
 def _change(number: int) -> str:
     return str(row_with("amendments", "article", number)["change"])
 
@@ -64,7 +65,7 @@ def _paragraphs(number: int) -> list[Row]:
 
 def article_html(number: int, protocol_2010: bool = False) -> str:
     """The card of one article as HTML, without its style sheet."""
-    entry = _entry(number)
+    entry = row_with("articles", "number", number)
     reported = entry["basis"] == "reported"
     lines = "".join(f"<li>{escape(str(row['paraphrase']))}</li>" for row in _paragraphs(number))
     list_tag = "ul" if reported else "ol"
@@ -107,7 +108,7 @@ def article(number: int, protocol_2010: bool = False) -> Card:
     Article 3 · The Council
     """
     number = article_number(number)
-    entry = _entry(number)
+    entry = row_with("articles", "number", number)
     text = [f"Article {number} · {entry['title']}"]
     text += [f"({place}) {row['paraphrase']}" for place, row in enumerate(_paragraphs(number), start=1)]
     text.append(f"{HOW_KNOWN[str(entry['basis'])]} Confidence: {entry['confidence']}.")
@@ -157,8 +158,7 @@ def weigh_claims(article: int | None = None) -> Card:
         number = article_number(article)
         wanted = [row for row in wanted if row["article"] == number]
     if not wanted:
-        none = f"The opening of the text of 2004 makes no claim about Article {article}."
-        return Card(f'<p class="cst-card">{none}</p>', none)
+        return plain_card(f"The opening of the text of 2004 makes no claim about Article {article}.")
     text = "\n\n".join(
         f"The text of 2004 (paragraph {row['paragraph']}): “{row['phrase']}”\nThe Treaty of 1992: {row['beside_it']}\n"
         f"For: {row['evidence_for']}\nAgainst, or beside it: {row['evidence_against']}\n"

@@ -7,9 +7,9 @@ It also names groups and controls, which plain ipywidgets leave nameless.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cst1992.places import asset
 
@@ -34,6 +34,27 @@ def button(text: str, hint: str = "", primary: bool = False) -> ipywidgets.Butto
     widget = ipywidgets.Button(description=text, tooltip=hint)
     widget.add_class("cst-primary" if primary else "cst-secondary")
     return widget
+
+
+def menu(label: str, options: Sequence[tuple[str, Any]], value: Any) -> ipywidgets.Dropdown:
+    """A menu with a label that names it."""
+    import ipywidgets
+
+    return ipywidgets.Dropdown(options=list(options), value=value, description=label)
+
+
+def row_of(*widgets: ipywidgets.Widget, look: str = "cst-row") -> ipywidgets.HBox:
+    """Controls beside each other, below each other on a narrow page."""
+    import ipywidgets
+
+    row = ipywidgets.HBox(list(widgets))
+    row.add_class(look)
+    return row
+
+
+def said(text: str) -> str:
+    """A sentence that is spoken when it changes."""
+    return f'<p role="status">{escape(text)}</p>'
 
 
 def framed(children: Iterable[ipywidgets.Widget], label: str) -> ipywidgets.VBox:

@@ -5,12 +5,11 @@ Each also says in words what it shows, in a live sentence and a table, and has a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cst1992.cards import article_html
-from cst1992.controls import button, framed, html
+from cst1992.controls import button, framed, html, menu, row_of, said
 from cst1992.datapackage import rows
 from cst1992.tables.loading import article_number, words_of
 
@@ -19,27 +18,6 @@ if TYPE_CHECKING:
 
 AS_SIGNED, WITH_2010 = "as worded in 1992", "with what the Protocol of 2010 made of it"
 ALL = "all"
-
-
-def menu(label: str, options: Sequence[tuple[str, Any]], value: Any) -> ipywidgets.Dropdown:
-    """A menu with a label that names it."""
-    import ipywidgets
-
-    return ipywidgets.Dropdown(options=list(options), value=value, description=label)
-
-
-def row_of(*widgets: ipywidgets.Widget) -> ipywidgets.HBox:
-    """Controls beside each other, below each other on a narrow page."""
-    import ipywidgets
-
-    row = ipywidgets.HBox(list(widgets))
-    row.add_class("cst-row")
-    return row
-
-
-def said(text: str) -> str:
-    """A sentence that is spoken when it changes."""
-    return f'<p role="status">{escape(text)}</p>'
 
 
 def folded(name: str, content: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from typing import TYPE_CHECKING
 
-from cst1992.controls import framed, html
+from cst1992.controls import framed, html, menu, row_of, said
 from cst1992.datapackage import rows
-from cst1992.explore import ALL, folded, menu, row_of, said
+from cst1992.explore import ALL, folded
 
 if TYPE_CHECKING:
     import ipywidgets
@@ -38,7 +39,8 @@ def explore_timeline(highlight: str | None = None) -> ipywidgets.VBox:
 
     picked = state_name(highlight) if highlight else None
     everything = events()
-    years = [(str(year), year) for year in range(1985, 2026)]
+    known = everything["date"].dt.year
+    years = [(str(year), year) for year in range(known.min(), known.max() + 1)]
     names = sorted({str(row["state"]) for row in rows("event_states")})
     theme = menu("Theme", [(ALL, None), *((str(row["name"]), str(row["id"])) for row in rows("themes"))], "treaty")
     state = menu("State", [(ALL, None), *((name, name) for name in names)], None)
@@ -102,13 +104,8 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     def chosen_day() -> str:
         if act.value:
             return str(act.value)
-        last = 31
-        while last > 27:
-            try:
-                return str(as_day(f"{year.value}-{month.value:02}-{min(day.value, last):02}").date())
-            except ValueError:
-                last -= 1
-        return str(start.date())
+        last = monthrange(year.value, month.value)[1]
+        return f"{year.value}-{month.value:02}-{min(day.value, last):02}"
 
     def draw(_: object = None) -> None:
         when = chosen_day()

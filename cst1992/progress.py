@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from html import escape
 from typing import TYPE_CHECKING
 
-from cst1992.cards import Card, read
-from cst1992.controls import button, framed, html
+from cst1992.cards import Card, plain_card, read
+from cst1992.controls import button, framed, html, row_of
 from cst1992.mistakes import Mistake
 from cst1992.quizzes import record
 from cst1992.quizzes.bank import bank_names, load_bank
@@ -55,8 +55,9 @@ def my_record() -> Card:
 
     table = record_table()
     if not table["answered"].sum():
-        none = "You have not answered a question yet. Run a cell with cst.quiz(...), answer, and press Check."
-        return Card(f'<p class="cst-card">{none}</p>', none)
+        return plain_card(
+            "You have not answered a question yet. Run a cell with cst.quiz(...), answer, and press Check."
+        )
     picture = picture_of(table.to_dict(orient="records"))
     laid_out = read(table, "Your answers by notebook and objective")
     return Card(picture.html() + laid_out.html, f"{picture.alt}\n{laid_out.text}")
@@ -89,8 +90,7 @@ def review(most: int = 5) -> ipywidgets.VBox | Card:
         return QuizView("Review", chosen[:most]).widget()
     later = [at.due for at in standings(kept).values()]
     when = f"The next question comes back on {min(later).date().isoformat()}." if later else "Answer a quiz first."
-    text = f"Nothing is due for review. {when}"
-    return Card(f'<p class="cst-card">{escape(text)}</p>', text)
+    return plain_card(f"Nothing is due for review. {when}")
 
 
 def forget(sure: bool = False) -> ipywidgets.VBox | str:
@@ -104,8 +104,6 @@ def forget(sure: bool = False) -> ipywidgets.VBox | str:
     --------
     >>> forget()  # doctest: +SKIP
     """
-    import ipywidgets
-
     if sure:
         record.erase()
         return "Your record is erased."
@@ -119,6 +117,4 @@ def forget(sure: bool = False) -> ipywidgets.VBox | str:
 
     yes.on_click(erase)
     no.on_click(lambda _: setattr(told, "value", '<p role="alert">Nothing was changed.</p>'))
-    row = ipywidgets.HBox([no, yes])
-    row.add_class("cst-buttons")
-    return framed([told, row], "Erase your record")
+    return framed([told, row_of(no, yes, look="cst-buttons")], "Erase your record")

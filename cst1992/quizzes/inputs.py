@@ -6,14 +6,12 @@ Every input gives the answer in the form that marking takes, and can be set to a
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from html import escape
+from typing import Any
 
-from cst1992.controls import button, html
+from cst1992.controls import button, html, menu, said
 from cst1992.quizzes.marking import mixed, positions
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, Question, ShortText
-
-if TYPE_CHECKING:
-    pass
 
 HOW = {
     "single choice": "Choose one.",
@@ -100,22 +98,18 @@ class OrderInput:
         self._show()
 
     def _show(self) -> None:
-        from html import escape
-
         for row, place in enumerate(self.order):
             self._texts[row].value = f"<p><strong>{row + 1}.</strong> {escape(self._items[place])}</p>"
             self.ups[row].tooltip = f"Move up: {self._items[place]}"
             self.downs[row].tooltip = f"Move down: {self._items[place]}"
 
     def _swap(self, row: int, other: int) -> None:
-        from html import escape
-
         if not 0 <= other < len(self.order):
             return
         self.order[row], self.order[other] = self.order[other], self.order[row]
         self._show()
         (self.ups if other < row else self.downs)[other].focus()
-        self._said.value = f'<p role="status">{escape(self._items[self.order[other]])}: now number {other + 1}</p>'
+        self._said.value = said(f"{self._items[self.order[other]]}: now number {other + 1}")
         self._changed()
 
     def answer(self) -> list[int]:
@@ -138,21 +132,21 @@ class MatchInput:
         choices = question.choices
         mixed_choices = [choices[place] for place in mixed(question, len(choices))]
         options = [(NOTHING, ""), *((text, text) for text in mixed_choices)]
-        self.menus = [ipywidgets.Dropdown(options=options, value="", description=left) for left, _ in question.pairs]
-        for menu in self.menus:
-            menu.observe(lambda _: changed(), names="value")
+        self.menus = [menu(left, options, "") for left, _ in question.pairs]
+        for partner in self.menus:
+            partner.observe(lambda _: changed(), names="value")
         self.widget = ipywidgets.VBox(self.menus)
         self.widget.add_class("cst-options")
 
     def answer(self) -> list[str | None]:
         """The answer as it stands, in the form that marking takes."""
-        return [menu.value or None for menu in self.menus]
+        return [partner.value or None for partner in self.menus]
 
     def set(self, answer: Any) -> None:
         """Show an answer of the record; None clears it."""
         given = [*(answer if isinstance(answer, list) else []), *[None] * len(self.menus)]
-        for menu, text in zip(self.menus, given, strict=False):
-            menu.value = text if text in [value for _, value in menu.options] else ""
+        for partner, text in zip(self.menus, given, strict=False):
+            partner.value = text if text in [value for _, value in partner.options] else ""
 
 
 class TypedInput:

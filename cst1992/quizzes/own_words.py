@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from cst1992.cards import Card
-from cst1992.controls import button, framed, html
+from cst1992.cards import Card, plain_card
+from cst1992.controls import button, framed, html, row_of
 from cst1992.quizzes import record
 
 if TYPE_CHECKING:
@@ -64,8 +64,7 @@ def my_answer(notebook: str, prompt: str, revised: bool = False) -> ipywidgets.V
     if revised:
         words = escape(earlier) if earlier else "(nothing kept)"
         before = [html(f'<p>Your first answer:</p><p class="cst-earlier">{words}</p>')]
-    row = ipywidgets.HBox([save])
-    row.add_class("cst-buttons")
+    row = row_of(save, look="cst-buttons")
     question = ipywidgets.VBox([html(f'<p class="cst-prompt">{escape(prompt)}</p>'), *before, text, row, told])
     question.add_class("cst-question")
     return framed([question], f"Your own answer, notebook {notebook}")
@@ -80,8 +79,7 @@ def my_answers() -> Card:
     """
     kept = kept_words()
     if not kept:
-        none = "You have not kept an answer yet. Write one at the start of a notebook and press Keep."
-        return Card(f'<p class="cst-card">{none}</p>', none)
+        return plain_card("You have not kept an answer yet. Write one at the start of a notebook and press Keep.")
     html_parts, text_parts = [], []
     for notebook in sorted(kept):
         words = kept[notebook]

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cst1992.controls import button, framed, html
+from cst1992.controls import button, framed, html, row_of, said
 from cst1992.quizzes import record
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.feedback import box, feedback_html, hint_html, shown_html
@@ -42,8 +42,7 @@ class QuestionView:
         self.hint.on_click(lambda _: self._hinted())
         self.show = button("Show me", "Show the answer")
         self.show.on_click(lambda _: self._shown())
-        self.buttons = ipywidgets.HBox([self.check, *([self.hint] if question.hint else [])])
-        self.buttons.add_class("cst-buttons")
+        self.buttons = row_of(self.check, *([self.hint] if question.hint else []), look="cst-buttons")
         self.feedback, self.hint_text = html(""), html("")
         self.box = ipywidgets.VBox([prompt, self.input.widget, self.buttons, self.hint_text, self.feedback])
         self.box.add_class("cst-question")
@@ -131,11 +130,8 @@ class QuizView:
 
     def widget(self) -> ipywidgets.VBox:
         """The quiz, to be put last in a cell."""
-        import ipywidgets
-
         self._count()
-        foot = ipywidgets.HBox([self.score, self.again])
-        foot.add_class("cst-row")
+        foot = row_of(self.score, self.again)
         framed_quiz = framed(
             [self.greeting, *(view.box for view in self.views), foot, self._told], f"Quiz: {self._title}"
         )
@@ -156,7 +152,7 @@ class QuizView:
         for view in self.views:
             view.clear()
         self.greeting.value = ""
-        self._told.value = '<p role="status">Your answers to these questions are cleared.</p>'
+        self._told.value = said("Your answers to these questions are cleared.")
         self._count()
 
 
