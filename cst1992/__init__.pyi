@@ -1,9 +1,11 @@
 from .binding import parties as parties
 from .binding import standing as standing
-from .cards import article as article
-from .cards import read as read
-from .cards import weigh_claims as weigh_claims
+from .cards.articles import article as article
+from .cards.claims import weigh_claims as weigh_claims
+from .cards.paragraphs import paragraph as paragraph
+from .cards.whole_tables import read as read
 from .explore import explore_articles as explore_articles
+from .explore import explore_paragraphs as explore_paragraphs
 from .explore import explore_requests as explore_requests
 from .explore_pictures import explore_membership as explore_membership
 from .explore_pictures import explore_threats as explore_threats
@@ -13,6 +15,7 @@ from .figures.cases import requests_at_a_glance as requests_at_a_glance
 from .figures.clauses import treaty_at_a_glance as treaty_at_a_glance
 from .figures.harvests import opium_at_a_glance as opium_at_a_glance
 from .figures.maps import membership_map as membership_map
+from .figures.notes import notes_at_a_glance as notes_at_a_glance
 from .figures.threats import threat_timeline as threat_timeline
 from .figures.threats import threats_at_a_glance as threats_at_a_glance
 from .figures.timelines import timeline as timeline

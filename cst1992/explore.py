@@ -8,10 +8,11 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from cst1992.cards import article_html
+from cst1992.cards.articles import article_html
+from cst1992.cards.paragraphs import paragraph_html
 from cst1992.controls import button, framed, html, menu, row_of, said
 from cst1992.datapackage import rows
-from cst1992.tables.loading import article_number, words_of
+from cst1992.tables.loading import article_number, paragraph_number, words_of
 
 if TYPE_CHECKING:
     import ipywidgets
@@ -23,6 +24,18 @@ ALL = "all"
 def folded(name: str, content: str) -> str:
     """Something folded away under a name."""
     return f"<details><summary>{escape(name)}</summary>{content}</details>"
+
+
+def _steps(chosen: ipywidgets.Dropdown, last: int, what: str) -> tuple[ipywidgets.Button, ipywidgets.Button]:
+    """Two buttons that move a menu of numbers from 1 to `last` one back or one on."""
+    before, after = button("← Previous", f"The {what} before this one"), button("Next →", f"The {what} after this one")
+
+    def move(step: int) -> None:
+        chosen.value = (chosen.value - 1 + step) % last + 1
+
+    before.on_click(lambda _: move(-1))
+    after.on_click(lambda _: move(1))
+    return before, after
 
 
 def explore_articles(first: int = 4) -> ipywidgets.VBox:
@@ -48,7 +61,7 @@ def explore_articles(first: int = 4) -> ipywidgets.VBox:
     last = len(entries)
     chosen = menu("Article", [(f"Article {row['number']} · {row['title']}", row["number"]) for row in entries], first)
     text = menu("Show it", [(words, words) for words in (AS_SIGNED, WITH_2010)], AS_SIGNED)
-    before, after = button("← Previous", "The article before this one"), button("Next →", "The article after this one")
+    steps = _steps(chosen, last, "article")
     sentence, card = html(""), html("")
 
     def draw(_: object = None) -> None:
@@ -62,15 +75,43 @@ def explore_articles(first: int = 4) -> ipywidgets.VBox:
         )
         card.value = article_html(chosen.value, text.value == WITH_2010)
 
-    def move(step: int) -> None:
-        chosen.value = (chosen.value - 1 + step) % last + 1
-
-    before.on_click(lambda _: move(-1))
-    after.on_click(lambda _: move(1))
     for control in (chosen, text):
         control.observe(draw, names="value")
     draw()
-    return framed([row_of(chosen, text, before, after), sentence, card], "Explore the articles")
+    return framed([row_of(chosen, text, *steps), sentence, card], "Explore the articles")
+
+
+def explore_paragraphs(first: int = 1) -> ipywidgets.VBox:
+    """Turn over the eight paragraphs of the text of 2004; our reading of each is folded away.
+
+    The plain call is `cst.paragraph(3)`.
+
+    Parameters
+    ----------
+    first : the paragraph shown at the start.
+
+    Raises
+    ------
+    ValueError
+        There is no such paragraph.
+
+    Examples
+    --------
+    >>> explore_paragraphs()  # doctest: +SKIP
+    """
+    first, last = paragraph_number(first), len(rows("passages"))
+    chosen = menu("Paragraph", [(f"Paragraph {row['paragraph']}", row["paragraph"]) for row in rows("passages")], first)
+    sentence, card = html(""), html("")
+
+    def draw(_: object = None) -> None:
+        found = sum(row["paragraph"] == chosen.value for row in rows("claims"))
+        many = f"{found or 'No'} claim{'' if found == 1 else 's'}"
+        sentence.value = said(f"Paragraph {chosen.value} of {last}. {many} of it can be weighed in this module.")
+        card.value = paragraph_html(chosen.value)
+
+    chosen.observe(draw, names="value")
+    draw()
+    return framed([row_of(chosen, *_steps(chosen, last, "paragraph")), sentence, card], "Explore the paragraphs")
 
 
 def explore_requests() -> ipywidgets.VBox:
@@ -82,7 +123,7 @@ def explore_requests() -> ipywidgets.VBox:
     --------
     >>> explore_requests()  # doctest: +SKIP
     """
-    from cst1992.cards import request_html
+    from cst1992.cards.cases import request_html
     from cst1992.tables.history import requests
 
     asked = sorted({str(row["state"]) for row in rows("request_states") if row["role"] == "asked by"})

@@ -31,7 +31,7 @@ def explore_timeline(highlight: str | None = None) -> ipywidgets.VBox:
     --------
     >>> explore_timeline()  # doctest: +SKIP
     """
-    from cst1992.cards import read
+    from cst1992.cards.whole_tables import read
     from cst1992.figures.choosing import chosen
     from cst1992.figures.timelines import timeline
     from cst1992.tables.history import events
@@ -83,7 +83,7 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     import ipywidgets
 
     from cst1992.binding import standing
-    from cst1992.cards import read
+    from cst1992.cards.whole_tables import read
     from cst1992.figures.maps import membership_map
     from cst1992.tables.loading import as_day
 
@@ -129,7 +129,7 @@ def explore_threats() -> ipywidgets.VBox:
     --------
     >>> explore_threats()  # doctest: +SKIP
     """
-    from cst1992.cards import read
+    from cst1992.cards.whole_tables import read
     from cst1992.figures.threats import threat_timeline
     from cst1992.tables.text_of_2004 import threat_evidence
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from html import escape
 from typing import TYPE_CHECKING
 
-from cst1992.cards import Card, plain_card, read
+from cst1992.cards.card import Card, plain_card
+from cst1992.cards.whole_tables import read
 from cst1992.controls import button, framed, html, row_of
 from cst1992.mistakes import Mistake
 from cst1992.quizzes import record

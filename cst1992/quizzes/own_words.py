@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from cst1992.cards import Card, plain_card
+from cst1992.cards.card import Card, plain_card
 from cst1992.controls import button, framed, html, row_of
 from cst1992.quizzes import record
 

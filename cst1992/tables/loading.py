@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 DateLike = str | date | datetime
 ARTICLES = range(1, 12)
+PARAGRAPHS = range(1, 9)
 
 
 def whole_table(name: str) -> pd.DataFrame:
@@ -81,12 +82,28 @@ def with_word(frame: pd.DataFrame, table: str, column: str, given: object | None
     return only(frame, frame[column] == choice(given, words_of(table, column), what or column))
 
 
+def _whole_number(given: object) -> int | None:
+    """A whole number, also written as text; None for anything else."""
+    number = int(given) if isinstance(given, str) and given.strip().isdigit() else given
+    return number if isinstance(number, int) and not isinstance(number, bool) else None
+
+
 def article_number(given: object) -> int:
     """A number between 1 and 11, also written as text; anything else is a Mistake that says so."""
-    number = int(given) if isinstance(given, str) and given.strip().isdigit() else given
-    if isinstance(number, int) and not isinstance(number, bool) and number in ARTICLES:
+    number = _whole_number(given)
+    if number is not None and number in ARTICLES:
         return number
     raise Mistake(f"The Treaty of 1992 has Articles 1 to 11; there is no Article {given!r}. Write a number, such as 4.")
+
+
+def paragraph_number(given: object) -> int:
+    """A number between 1 and 8, also written as text; anything else is a Mistake that says so."""
+    number = _whole_number(given)
+    if number is not None and number in PARAGRAPHS:
+        return number
+    raise Mistake(
+        f"We hold paragraphs 1 to 8 of the text of 2004; there is no paragraph {given!r}. Write a number, such as 3."
+    )
 
 
 def of_article(name: str, article: int | None) -> pd.DataFrame:

@@ -1,0 +1,50 @@
+"""A card: something to read, as HTML with plain text beside it, and the parts that cards share."""
+
+from __future__ import annotations
+
+from html import escape
+
+from cst1992.citing import cite_html, sources_of
+from cst1992.places import asset
+
+
+class Card:
+    """Something to read: Jupyter shows the HTML, everything else the plain text."""
+
+    def __init__(self, html: str, text: str) -> None:
+        self.html = html
+        self.text = text
+
+    def _repr_html_(self) -> str:
+        return f"<style>{asset('cards.css')}</style>{self.html}"
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+def plain_card(sentence: str) -> Card:
+    """A card with one sentence."""
+    return Card(f'<p class="cst-card">{escape(sentence)}</p>', sentence)
+
+
+def source_list(table: str, row: str) -> str:
+    """The sources of one row, the best one first, as a list."""
+    items = "".join(
+        f"<li>{cite_html(key)}{'. ' + escape(note) if note else ''}</li>" for key, note in sources_of(table, row)
+    )
+    return f'<ul class="cst-sources">{items}</ul>'
+
+
+def fold(summary: str, content: str) -> str:
+    """Something folded away under a name."""
+    return f'<details><summary data-lm-suppress-shortcuts="true">{escape(summary)}</summary>{content}</details>'
+
+
+def facts(pairs: list[tuple[str, str]]) -> str:
+    """Names and their contents (HTML), one under the other."""
+    return f"<dl>{''.join(f'<dt>{escape(name)}</dt><dd>{content}</dd>' for name, content in pairs)}</dl>"
+
+
+def card_html(label: str, content: str) -> str:
+    """The frame of a card around its content, with a name for a screen reader."""
+    return f'<div class="cst-card" role="group" aria-label="{escape(label, quote=True)}">{content}</div>'

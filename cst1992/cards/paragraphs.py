@@ -1,0 +1,56 @@
+"""The card of one paragraph of the text of 2004."""
+
+from __future__ import annotations
+
+from html import escape
+
+from cst1992.cards.card import Card, card_html, facts, fold, source_list
+from cst1992.datapackage import row_with
+from cst1992.tables.loading import paragraph_number
+
+FOLDED = "Our reading: kind of statement, what to watch for, the Russian"
+
+
+def paragraph_html(number: int) -> str:
+    """The card of one paragraph as HTML, without its style sheet."""
+    row = row_with("passages", "paragraph", number)
+    reading = facts(
+        [
+            ("Kind of statement", escape(str(row["kind_of_statement"]))),
+            ("Watch for", escape(str(row["trap"]))),
+            ("In Russian", escape(str(row["russian_check"]))),
+            ("How sure we are", f"Confidence: {row['confidence']}."),
+        ]
+    ) + source_list("passages", str(row["id"]))
+    content = (
+        f'<p class="cst-title">Paragraph {number}, in our paraphrase</p>'
+        f'<p class="cst-text">{escape(str(row["paraphrase"]))}</p>'
+        f"<p>In its own words: “{escape(str(row['key_phrase']))}”</p>{fold(FOLDED, reading)}"
+    )
+    return card_html(f"Paragraph {number} of the text of 2004", content)
+
+
+def paragraph(number: int) -> Card:
+    """One paragraph of the text of 2004, in our paraphrase, with a phrase of its own; our reading is folded away.
+
+    Parameters
+    ----------
+    number : 1 to 8.
+
+    Raises
+    ------
+    ValueError
+        There is no such paragraph.
+
+    Examples
+    --------
+    >>> print(paragraph(5).text.splitlines()[0])
+    Paragraph 5: From the start the Treaty is political and open. It does not intend to form a military bloc.
+    """
+    number = paragraph_number(number)
+    row = row_with("passages", "paragraph", number)
+    text = (
+        f"Paragraph {number}: {row['paraphrase']}\nIn its own words: “{row['key_phrase']}”\n"
+        f"Kind of statement: {row['kind_of_statement']}\nWatch for: {row['trap']}\nIn Russian: {row['russian_check']}"
+    )
+    return Card(paragraph_html(number), text)

@@ -1,0 +1,78 @@
+"""A whole table laid out to be read."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from cst1992.cards.card import Card
+from cst1992.mistakes import Mistake
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+LANGUAGES = {"_ru": "Russian", "_kk": "Kazakh"}
+
+
+def _heading(name: str) -> str:
+    """The name of a column as a reader says it."""
+    for ending, language in LANGUAGES.items():
+        if name.endswith(ending):
+            return f"{name.removesuffix(ending).replace('_', ' ')} ({language})"
+    return name.replace("_", " ")
+
+
+def _cell_text(value: object) -> str:
+    """How a cell reads: nothing for a missing value, a day for a date."""
+    import pandas as pd
+
+    if value is None or value is pd.NA or value is pd.NaT or value != value:
+        return ""
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat()
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+
+def read(table: pd.DataFrame, caption: str = "") -> Card:
+    """A table laid out to be read: long texts in full, one row under the other, nothing cut off.
+
+    Parameters
+    ----------
+    table : any DataFrame, for instance `cst.provisions(article=4)[["paragraph", "who", "duty"]]`.
+    caption : a sentence above the table.
+
+    Raises
+    ------
+    ValueError
+        It was given something else than a table.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> print(read(pd.DataFrame({"who_decides": ["the heads of the parties"]})))
+    who decides: the heads of the parties
+    """
+    if not hasattr(table, "columns"):
+        raise Mistake(f"cst.read() reads a table, such as cst.glossary(); it was given {type(table).__name__!r}.")
+    names = [_heading(str(name)) for name in table.columns]
+    languages = [str(name)[-2:] if str(name)[-3:] in LANGUAGES else "" for name in table.columns]
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
+    body = ""
+    text = []
+    for values in table.itertuples(index=False, name=None):
+        cells = [_cell_text(value) for value in values]
+        body += "<tr>"
+        for name, cell, language in zip(names, cells, languages, strict=True):
+            spoken = f' lang="{language}"' if language else ""
+            body += f'<td{spoken} data-label="{escape(name, quote=True)}">{escape(cell)}</td>'
+        body += "</tr>"
+        text.append("; ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=True) if cell))
+    label = escape(caption or "Table", quote=True)
+    heading = f"<caption>{escape(caption)}</caption>" if caption else ""
+    html = (
+        f'<div class="cst-table" tabindex="0" role="region" aria-label="{label}" data-lm-suppress-shortcuts="true">'
+        f"<table>{heading}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+    return Card(html, "\n".join(([caption] if caption else []) + text))
