@@ -2,8 +2,10 @@ from .binding import parties as parties
 from .binding import standing as standing
 from .cards.articles import article as article
 from .cards.claims import weigh_claims as weigh_claims
+from .cards.outcomes import outcome as outcome
 from .cards.paragraphs import paragraph as paragraph
 from .cards.whole_tables import read as read
+from .deciding import decide as decide
 from .explore import explore_articles as explore_articles
 from .explore import explore_paragraphs as explore_paragraphs
 from .explore import explore_requests as explore_requests
@@ -29,6 +31,11 @@ from .quizzes.own_words import my_answers as my_answers
 from .quizzes.record import load_my_record as load_my_record
 from .quizzes.record import save_my_record as save_my_record
 from .quizzes.view import quiz as quiz
+from .strand import choose_country as choose_country
+from .strand import country as country
+from .tables.cases import case_choices as case_choices
+from .tables.cases import case_voices as case_voices
+from .tables.cases import cases as cases
 from .tables.history import eras as eras
 from .tables.history import event_states as event_states
 from .tables.history import event_themes as event_themes
@@ -41,6 +48,7 @@ from .tables.learning import concepts as concepts
 from .tables.learning import glossary as glossary
 from .tables.learning import objectives as objectives
 from .tables.learning import reading as reading
+from .tables.partners import exchanges as exchanges
 from .tables.sourcing import citations as citations
 from .tables.sourcing import disagreements as disagreements
 from .tables.sourcing import sources as sources

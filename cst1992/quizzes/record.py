@@ -15,7 +15,7 @@ from typing import Any
 from cst1992.mistakes import Mistake
 
 FILE, ASIDE = "answers.jsonl", "answers-damaged.txt"
-KINDS = {"answer", "start again", "own words"}
+KINDS = {"answer", "start again", "own words", "country", "decision"}
 Entry = dict[str, Any]
 
 

@@ -1,0 +1,96 @@
+"""A case to decide, as cards: what was known on the day, and, apart from it, what was done and said."""
+
+from __future__ import annotations
+
+from html import escape
+
+from cst1992.cards.card import Card, card_html, facts, fold, source_list
+from cst1992.citing import cite_html
+from cst1992.datapackage import Row, row_with
+from cst1992.tables.cases import case_key, rows_of
+
+DONE = (
+    ("What was done", "what_was_done"),
+    ("Reasons of each side", "reasons_given"),
+    ("What came of it", "outcome"),
+    ("Kind of answer, by us", "answer"),
+)
+
+
+def situation_html(case: Row) -> str:
+    """What was known on the day, the text in force, and the question, as HTML without its style sheet."""
+    known = [
+        ("You decide as", escape(str(case["decide_as"]))),
+        ("On that day", escape(str(case["situation"]))),
+        ("The text in force", escape(str(case["text_in_force"]))),
+    ]
+    optional = row_with("requests", "id", str(case["request"]))["optional_in_class"]
+    warning = "<p>This case may touch somebody's family. It is optional in class.</p>" if optional else ""
+    return card_html(
+        str(case["title"]),
+        f'<p class="cst-title">{case["date"]} · {escape(str(case["title"]))}</p>{warning}{facts(known)}'
+        f"{fold('Sources', source_list('cases', str(case['id'])))}",
+    )
+
+
+def _choice_html(choice: Row, chosen: str) -> str:
+    yours = " <strong>(your choice)</strong>" if choice["id"] == chosen else ""
+    weighed = facts(
+        [
+            ("Whose position", escape(str(choice["position_of"]))),
+            ("What spoke for it", escape(str(choice["what_speaks_for"]))),
+            ("What spoke against it", escape(str(choice["what_speaks_against"]))),
+        ]
+    )
+    return f"<li>{escape(str(choice['choice']))}{yours}{weighed}</li>"
+
+
+def outcome_html(case: Row, chosen: str = "") -> str:
+    """Whose positions the choices were, what was done, and what each side said, as HTML without its style sheet."""
+    key, request = str(case["id"]), row_with("requests", "id", str(case["request"]))
+    choices = "".join(_choice_html(choice, chosen) for choice in rows_of("case_choices", key))
+    done = facts([(name, escape(str(request[column]))) for name, column in DONE if request[column]])
+    voices = "".join(
+        f"<li><strong>{escape(str(voice['who']))}</strong> ({voice['said_on']}): {escape(str(voice['said']))} "
+        f'<span class="cst-soft">{cite_html(str(voice["source"]))}</span></li>'
+        for voice in rows_of("case_voices", key)
+    )
+    content = (
+        f'<p class="cst-title">{escape(str(case["title"]))}: what was done, and what each side said</p>{done}'
+        f'<p><strong>What each side said</strong></p><ul class="cst-text">{voices}</ul>'
+        f"{fold('The positions among which you decided, and whose they were', f'<ul>{choices}</ul>')}"
+        f"{fold('Sources', source_list('requests', str(request['id'])))}"
+    )
+    return card_html(f"Outcome: {case['title']}", content)
+
+
+def outcome(case: str) -> Card:
+    """What was done in one of the three cases, what each side said, and whose the positions were.
+
+    Decide first: `cst.decide("kazakhstan-2022")`.
+
+    Parameters
+    ----------
+    case : "kyrgyzstan-2010", "kazakhstan-2022" or "armenia-2022".
+
+    Raises
+    ------
+    ValueError
+        There is no such case; the message names the nearest one.
+
+    Examples
+    --------
+    >>> print(outcome("kazakhstan-2022").text.splitlines()[1].split(":")[0])
+    What was done
+    """
+    row = row_with("cases", "id", case_key(case))
+    request = row_with("requests", "id", str(row["request"]))
+    lines = [str(row["title"])]
+    lines += [f"{name}: {request[column]}" for name, column in DONE if request[column]]
+    lines += [
+        f"{voice['who']} ({voice['said_on']}): {voice['said']}" for voice in rows_of("case_voices", str(row["id"]))
+    ]
+    lines += [
+        f"{choice['choice']} Position of: {choice['position_of']}" for choice in rows_of("case_choices", str(row["id"]))
+    ]
+    return Card(outcome_html(row), "\n".join(lines))

@@ -1,0 +1,155 @@
+"""The country that a learner follows through the walk: chosen once, met again in every notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import TYPE_CHECKING
+
+from cst1992.binding import standing
+from cst1992.cards.card import Card, card_html, plain_card
+from cst1992.cards.whole_tables import read
+from cst1992.controls import button, framed, html, menu, row_of, said
+from cst1992.datapackage import rows
+from cst1992.mistakes import Mistake
+from cst1992.quizzes import record
+from cst1992.tables.history import event_themes, events, people, request_states, requests
+from cst1992.tables.loading import state_name
+from cst1992.tables.treaty import treaty_actions
+
+if TYPE_CHECKING:
+    import ipywidgets
+    import pandas as pd
+
+UNTIL_CHOSEN = "Kazakhstan"
+DAYS = ("1992-05-15", "1994-04-20", "1999-04-20", "2004-06-30", "2026-11-01")
+PRINTED = "2004-06-30"
+
+
+def followed() -> str:
+    """The country last chosen; Kazakhstan until one is chosen."""
+    chosen = [entry["state"] for entry in record.entries() if entry["kind"] == "country" and "state" in entry]
+    return str(chosen[-1]) if chosen else UNTIL_CHOSEN
+
+
+def _role(state: str) -> str:
+    return next(str(row["role"]) for row in rows("states") if row["name"] == state)
+
+
+def _people_of(state: str) -> pd.DataFrame:
+    table = people()
+    return table.loc[table["state"] == state, ["name", "office", "why_here"]]
+
+
+def _standings_of(state: str) -> pd.DataFrame:
+    import pandas as pd
+
+    found = []
+    for day in DAYS:
+        stood = standing(day).set_index("state").loc[state]
+        found.append((day, str(stood["standing"]), "yes" if stood["disputed"] else "no"))
+    return pd.DataFrame(found, columns=["at the end of", "how it stood toward the Treaty", "disputed"])
+
+
+def _acts_of(state: str) -> pd.DataFrame:
+    return treaty_actions(state)[["date", "act", "instrument", "dispute"]]
+
+
+def _events_of(state: str, themes: tuple[str, ...], until: str) -> pd.DataFrame:
+    links = event_themes()
+    wanted = links.loc[links["theme"].isin(themes), "event"]
+    found = events(state=state)
+    return found.loc[found["id"].isin(wanted) & (found["date"] <= until), ["date", "title"]]
+
+
+def _threats_of(state: str) -> pd.DataFrame:
+    return _events_of(state, ("threats",), PRINTED)
+
+
+def _partners_of(state: str) -> pd.DataFrame:
+    return _events_of(state, ("kazakhstan-and-russia", "nuclear", "institutions"), "2005-12-31")
+
+
+def _requests_of(state: str) -> pd.DataFrame:
+    links = request_states()
+    mine = links.loc[links["state"] == state, ["request", "role"]]
+    joined = requests().merge(mine, left_on="id", right_on="request")
+    return joined[["date", "label", "role", "answer"]]
+
+
+ABOUT: dict[str, tuple[str, Callable[[str], pd.DataFrame]]] = {
+    "01": ("People from this country who appear in our tables", _people_of),
+    "02": ("How it stood toward the Treaty on five days", _standings_of),
+    "03": ("What it did about the Treaty", _acts_of),
+    "04": ("Wars, attacks and the drug trade to mid-2004 in which it stands in our tables", _threats_of),
+    "05": ("Institutions, nuclear arms and agreements to 2005 in which it stands in our tables", _partners_of),
+    "06": ("Requests for help in which it stands in our tables", _requests_of),
+}
+
+
+def country(notebook: str, state: str | None = None) -> Card:
+    """What our tables hold, for the matter of one notebook, on the country that is followed.
+
+    Parameters
+    ----------
+    notebook : its number, "01" to "06".
+    state : another country, by its English or Russian name or ISO code; without it the one chosen in notebook 00
+        (Kazakhstan until one is chosen).
+
+    Raises
+    ------
+    ValueError
+        There is no such notebook or state.
+
+    Examples
+    --------
+    >>> print(country("03", state="Georgia").text.splitlines()[0])
+    Georgia · acceded in 1993
+    """
+    number = str(notebook)[:2]
+    if number not in ABOUT:
+        raise Mistake(f"The countries are met again in notebooks 01 to 06; there is no {notebook!r}. Write '03'.")
+    name = followed() if state is None else state_name(state)
+    heading, find = ABOUT[number]
+    title, found = f"{name} · {_role(name)}", find(name)
+    if found.empty:
+        words = f"{heading}: none. A silent table tells something about the table. Where would you look further?"
+        return Card(
+            card_html(f"The country followed: {name}", f'<p class="cst-title">{escape(title)}</p><p>{words}</p>'),
+            f"{title}\n{words}",
+        )
+    table = read(found, heading)
+    content = f'<p class="cst-title">{escape(title)}</p>{table.html}'
+    return Card(card_html(f"The country followed: {name}", content), f"{title}\n{table.text}")
+
+
+def choose_country(state: str | None = None) -> ipywidgets.VBox | Card:
+    """Choose the country to follow through the walk. Any of the fifteen; you need not come from there.
+
+    Parameters
+    ----------
+    state : chooses at once, for instance when your teacher has assigned a country; without it there is a menu.
+
+    Raises
+    ------
+    ValueError
+        There is no such state; the message names the nearest one.
+
+    Examples
+    --------
+    >>> choose_country()  # doctest: +SKIP
+    """
+    if state is not None:
+        name = state_name(state)
+        record.keep("country", state=name)
+        return plain_card(f"You follow {name} ({_role(name)}).")
+    names = [str(row["name"]) for row in rows("states")]
+    chosen = menu("Country", [(name, name) for name in names], followed())
+    keep, told = button("Follow it", "Follow this country", primary=True), html("")
+
+    def keep_it(_: object) -> None:
+        record.keep("country", state=chosen.value)
+        told.value = said(f"You follow {chosen.value} ({_role(chosen.value)}). You can change it at any time.")
+
+    keep.on_click(keep_it)
+    return framed([row_of(chosen, keep), told], "The country you follow")
