@@ -5,7 +5,7 @@ OPTIONS ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c requirements.lock
 
-.PHONY: help lab test test-all lint shots bench lock clean
+.PHONY: help lab test test-all lint shots html bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## list the commands
@@ -30,7 +30,7 @@ help:  ## list the commands
 lab: .venv/students  ## set everything up and open the module in JupyterLab (PORT=8888, OPTIONS=--no-browser)
 	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT))).close()' 2>/dev/null || { \
 	  echo "Port $(PORT) is in use, perhaps by another JupyterLab. Close that one, or say: make lab PORT=$$(( $(PORT) + 1 ))" >&2; exit 1; }
-	@$(BIN)/jupyter lab --ServerApp.port=$(PORT) --ServerApp.port_retries=0 --LabApp.default_url=/lab/tree/notebooks/02_the_treaty_articles.ipynb $(OPTIONS)
+	@$(BIN)/jupyter lab --ServerApp.port=$(PORT) --ServerApp.port_retries=0 --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb $(OPTIONS)
 
 test: .venv/tests lint  ## lint, types, unit tests, notebooks, and the browser where Chromium is found
 	@$(BIN)/python -m pytest -q -m "not slow"
@@ -44,6 +44,9 @@ lint: .venv/tests
 shots: .venv/tests  ## pictures of the notebooks, light and dark, in shots/
 	@$(BIN)/python -m tests.browser.shots
 
+html: .venv/tests  ## a read-only edition of all notebooks, in html/
+	@$(BIN)/cst1992 html
+
 bench: .venv/tests  ## measure what the module promises about speed
 	@for file in benchmarks/*.py; do env -u PYTHONDONTWRITEBYTECODE $(BIN)/python $$file; done
 
@@ -51,4 +54,4 @@ lock: .venv/tests  ## pin the newest versions again
 	@$(BIN)/uv pip compile --quiet --python-version 3.11 --universal --no-annotate --no-header --no-emit-index-url --all-extras pyproject.toml | grep -v '^cst1992' > requirements.lock
 
 clean:  ## remove the environment and everything that was made
-	@rm -rf .venv dist shots .pytest_cache .mypy_cache .ruff_cache
+	@rm -rf .venv dist shots html .pytest_cache .mypy_cache .ruff_cache

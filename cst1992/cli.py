@@ -1,4 +1,4 @@
-"""The teacher's command line: `cst1992 quiz check` and `cst1992 quiz export`."""
+"""The teacher's command line: `cst1992 quiz check`, `cst1992 quiz export` and `cst1992 html`."""
 
 from __future__ import annotations
 
@@ -42,6 +42,14 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
+def _html(options: argparse.Namespace) -> int:
+    from cst1992.publish.edition import write_edition
+
+    written = write_edition(Path(options.to))
+    print(f"✓ {written[0]}: open it in a browser; {len(written) - 1} notebooks, readable from disk and offline")
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="cst1992", description="Tools for teachers of the module.")
     areas = parser.add_subparsers(title="areas", required=True, metavar="AREA")
@@ -59,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     export.add_argument("--to", metavar="FILE", help="where to write; without it beside you, under the quiz's name")
     export.set_defaults(run=_export)
+    html = areas.add_parser("html", help="write a read-only edition of all notebooks")
+    html.add_argument("--to", metavar="FOLDER", default="html", help="where to write; without it into html/")
+    html.set_defaults(run=_html)
     return parser
 
 

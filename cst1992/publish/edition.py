@@ -1,0 +1,157 @@
+"""`make html`: runs the notebooks and writes the read-only edition into one folder."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from cst1992.mistakes import Mistake
+from cst1992.places import asset, data_folder
+from cst1992.publish.cells import cell_html, widget_states
+
+MODULE = "The Collective Security Treaty, 1992"
+QUESTION = "What is a promise of mutual help worth, and how would we know?"
+STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the edition: its file, its number, its title and its content."""
+
+    file: str
+    number: str
+    title: str
+    content: str
+
+
+def notebooks_folder() -> Path:
+    """The folder of the notebooks, beside the data.
+
+    Raises
+    ------
+    ValueError
+        There is none: the library was installed without the module around it.
+    """
+    folder = data_folder().parent / "notebooks"
+    if not folder.is_dir():
+        raise Mistake(f"There is no folder {folder}. Run this command in a copy of the whole module.")
+    return folder
+
+
+@contextmanager
+def _no_record() -> Iterator[None]:
+    """An empty record for the run, so that nobody's answers get into the pages."""
+    before = os.environ.get("CST1992_HOME")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["CST1992_HOME"] = folder
+        try:
+            yield
+        finally:
+            os.environ.pop("CST1992_HOME")
+            if before is not None:
+                os.environ["CST1992_HOME"] = before
+
+
+def _run(path: Path) -> Any:
+    """The notebook with its outputs."""
+    import nbformat
+    from nbclient import NotebookClient
+
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    client = NotebookClient(
+        notebook, timeout=300, store_widget_state=True, resources={"metadata": {"path": str(path.parent)}}
+    )
+    with _no_record():
+        client.execute()
+    return notebook
+
+
+def page_of(path: Path) -> Page:
+    """Run one notebook and turn it into a page."""
+    notebook = _run(path)
+    states = widget_states(notebook)
+    content = "\n".join(cell_html(cell, states) for cell in notebook.cells)
+    return Page(f"{path.stem}.html", path.stem[:2], str(notebook.metadata["title"]), content)
+
+
+def _link(page: Page, words: str) -> str:
+    return f'<a href="{page.file}">{words}{page.number} · {escape(page.title)}</a>'
+
+
+def _around(pages: list[Page], place: int) -> str:
+    before = [_link(pages[place - 1], "← ")] if place else []
+    after = [_link(pages[place + 1], "→ ")] if place + 1 < len(pages) else []
+    return "".join(f"<li>{link}</li>" for link in [*before, '<li><a href="index.html">All notebooks</a>', *after])
+
+
+def shell(title: str, content: str, around: str = "") -> str:
+    """A whole page around its content. The styles of cards and pictures are gathered in its head."""
+    styles = list(dict.fromkeys([asset("edition.css"), asset("controls.css"), *STYLE.findall(content)]))
+    body = STYLE.sub("", content)
+    steps = f'<nav class="steps" aria-label="Other notebooks"><ul>{around}</ul></nav>' if around else ""
+    return f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(title)} · {MODULE}</title>
+<style>{"".join(styles)}</style>
+</head>
+<body data-jp-theme-light="true">
+<script>{asset("edition.js")}</script>
+<header><a class="skip" href="#content">To the text</a><p><a href="index.html">{MODULE}</a></p>
+<button type="button" id="theme" hidden>Dark page</button></header>
+<main id="content">
+{body}
+</main>
+{steps}
+<footer><p>A read-only edition. Text, questions and figures: CC BY 4.0. The live notebooks keep your answers, check the
+quizzes and let you turn the tables over.</p></footer>
+</body>
+</html>
+"""
+
+
+def _index(pages: list[Page]) -> str:
+    listed = "".join(f"<li>{_link(page, '')}</li>" for page in pages)
+    return (
+        f"<h1>{MODULE}</h1><p>A Jupyter teaching module, to read without Python and without a network.</p>"
+        f"<p><strong>One question runs through it:</strong> {QUESTION}</p>"
+        f'<h2>The notebooks</h2><ul class="contents">{listed}</ul>'
+        "<h2>How to use these pages</h2><p>Read from 00 to 06. Answer before you go on: hints, answers and verdicts are "
+        "folded away, and open with a click or with Enter. Where the live notebook has a box for your own words, take "
+        "paper. Grey boxes show the Python of each step.</p>"
+    )
+
+
+def write_edition(folder: Path) -> list[Path]:
+    """Run all notebooks and write the edition.
+
+    Parameters
+    ----------
+    folder : where to write; pages of an earlier edition are replaced, other files stay.
+
+    Returns
+    -------
+    The files written, the index first.
+
+    Raises
+    ------
+    ValueError
+        There are no notebooks beside the data.
+    """
+    pages = [page_of(path) for path in sorted(notebooks_folder().glob("*.ipynb"))]
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = {"index.html": shell("All notebooks", _index(pages))}
+    for place, page in enumerate(pages):
+        texts[page.file] = shell(page.title, page.content, _around(pages, place))
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return [folder / name for name in texts]
