@@ -52,7 +52,10 @@ def _standings_of(state: str) -> pd.DataFrame:
 
 
 def _acts_of(state: str) -> pd.DataFrame:
-    return treaty_actions(state)[["date", "act", "instrument", "dispute"]]
+    papers = {str(row["id"]): str(row["title"]) for row in rows("instruments")}
+    acts = treaty_actions(state)
+    acts["paper"] = acts["instrument"].map(papers)
+    return acts[["date", "act", "paper", "dispute"]]
 
 
 def _events_of(state: str, themes: tuple[str, ...], until: str) -> pd.DataFrame:

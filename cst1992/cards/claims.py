@@ -42,7 +42,9 @@ def _claim_text(claim: Row) -> str:
     )
 
 
-def weigh_claims(article: int | None = None, ledger: str = "wording", paragraph: int | None = None) -> Card:
+def weigh_claims(
+    article: int | None = None, ledger: str = "wording", paragraph: int | None = None, phrase: str | None = None
+) -> Card:
     """What the text of 2004 claims, with something to hold it against; evidence and verdict are folded away.
 
     Parameters
@@ -51,6 +53,7 @@ def weigh_claims(article: int | None = None, ledger: str = "wording", paragraph:
     ledger : "wording" (against the Treaty's words), "its own day" (against evidence to mid-2004) or "later" (against
         what came after, which the author could not know).
     paragraph : only claims of this paragraph of the text of 2004.
+    phrase : only claims whose quoted words contain this.
 
     Raises
     ------
@@ -73,6 +76,9 @@ def weigh_claims(article: int | None = None, ledger: str = "wording", paragraph:
         paragraph = paragraph_number(paragraph)
         wanted = [row for row in wanted if row["paragraph"] == paragraph]
         about.append(f"in paragraph {paragraph}")
+    if phrase is not None:
+        wanted = [row for row in wanted if phrase.casefold() in str(row["phrase"]).casefold()]
+        about.append(f"with the words {phrase!r}")
     if not wanted:
         return plain_card(f"In the ledger {ledger!r} the opening of the text of 2004 makes no claim {' '.join(about)}.")
     return Card("".join(map(_claim_html, wanted)), "\n\n".join(map(_claim_text, wanted)))

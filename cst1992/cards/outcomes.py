@@ -33,6 +33,10 @@ def situation_html(case: Row) -> str:
     )
 
 
+def _when(voice: Row) -> str:
+    return f" ({voice['said_on']})" if voice["said_on"] else ""
+
+
 def _choice_html(choice: Row, chosen: str) -> str:
     yours = " <strong>(your choice)</strong>" if choice["id"] == chosen else ""
     weighed = facts(
@@ -51,7 +55,7 @@ def outcome_html(case: Row, chosen: str = "") -> str:
     choices = "".join(_choice_html(choice, chosen) for choice in rows_of("case_choices", key))
     done = facts([(name, escape(str(request[column]))) for name, column in DONE if request[column]])
     voices = "".join(
-        f"<li><strong>{escape(str(voice['who']))}</strong> ({voice['said_on']}): {escape(str(voice['said']))} "
+        f"<li><strong>{escape(str(voice['who']))}</strong>{_when(voice)}: {escape(str(voice['said']))} "
         f'<span class="cst-soft">{cite_html(str(voice["source"]))}</span></li>'
         for voice in rows_of("case_voices", key)
     )
@@ -87,9 +91,7 @@ def outcome(case: str) -> Card:
     request = row_with("requests", "id", str(row["request"]))
     lines = [str(row["title"])]
     lines += [f"{name}: {request[column]}" for name, column in DONE if request[column]]
-    lines += [
-        f"{voice['who']} ({voice['said_on']}): {voice['said']}" for voice in rows_of("case_voices", str(row["id"]))
-    ]
+    lines += [f"{voice['who']}{_when(voice)}: {voice['said']}" for voice in rows_of("case_voices", str(row["id"]))]
     lines += [
         f"{choice['choice']} Position of: {choice['position_of']}" for choice in rows_of("case_choices", str(row["id"]))
     ]

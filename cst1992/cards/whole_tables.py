@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from cst1992.cards.card import Card
+from cst1992.cards.card import Card, plain_card
 from cst1992.mistakes import Mistake
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def _heading(name: str) -> str:
 
 
 def _cell_text(value: object) -> str:
-    """How a cell reads: nothing for a missing value, a day for a date."""
+    """How a cell reads: nothing for a missing value, a day for a date, a whole number without a point."""
     import pandas as pd
 
     if value is None or value is pd.NA or value is pd.NaT or value != value:
@@ -32,6 +32,8 @@ def _cell_text(value: object) -> str:
         return value.date().isoformat()
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, float) and value.is_integer():
+        return f"{value:.0f}"
     return str(value)
 
 
@@ -56,6 +58,8 @@ def read(table: pd.DataFrame, caption: str = "") -> Card:
     """
     if not hasattr(table, "columns"):
         raise Mistake(f"cst.read() reads a table, such as cst.glossary(); it was given {type(table).__name__!r}.")
+    if table.empty:
+        return plain_card(f"{caption or 'This table'}: no rows.")
     names = [_heading(str(name)) for name in table.columns]
     languages = [str(name)[-2:] if str(name)[-3:] in LANGUAGES else "" for name in table.columns]
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
