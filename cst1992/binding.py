@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cst1992.datapackage import Row, rows
 from cst1992.tables.loading import DateLike, as_day, choice
-from cst1992.tables.treaty import states, treaty_actions
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,7 +19,28 @@ STANDINGS = (
     "declared frozen",
     "did not prolong",
 )
+NO_CHANGE = "no change"
 SENSES = {"signed": "signed", "in force": "in_force"}
+
+
+def _acts_until(on: DateLike) -> dict[str, list[Row]]:
+    """For each state the acts known at the end of a day that changed its position, in order of date."""
+    day = as_day(on).date()
+    found: dict[str, list[Row]] = {}
+    for row in rows("treaty_actions"):
+        if row["date"] <= day and row["status_after"] != NO_CHANGE:  # type: ignore[operator]
+            found.setdefault(str(row["state"]), []).append(row)
+    return found
+
+
+def _unbroken(acts: list[Row], column: str) -> Row:
+    """The first act of the unbroken span that reaches to the last one."""
+    first = acts[-1]
+    for act in reversed(acts):
+        if not act[column]:
+            break
+        first = act
+    return first
 
 
 def parties(on: DateLike, sense: str = "in force") -> pd.DataFrame:
@@ -53,19 +74,18 @@ def parties(on: DateLike, sense: str = "in force") -> pd.DataFrame:
     import pandas as pd
 
     column = SENSES[choice(sense, SENSES, "sense")]
-    acts = treaty_actions()
-    known = acts[(acts["date"] <= as_day(on)) & (acts["status_after"] != "no change")]
     found = []
-    for state, own in known.groupby("state", sort=False):
-        last = own.iloc[-1]
+    for state, acts in _acts_until(on).items():
+        last = acts[-1]
         if last[column]:
-            span = own[own[column][::-1].cumprod()[::-1].astype(bool)]
-            first = span.iloc[0]
+            first = _unbroken(acts, column)
             found.append(
                 (state, first["date"], first["id"], last["status_after"], last["id"], last["dispute"], last["source"])
             )
     names = ["state", "since", "act", "status", "last_act", "dispute", "source"]
-    return pd.DataFrame(found, columns=names).sort_values(["since", "state"], ignore_index=True)
+    frame = pd.DataFrame(found, columns=names)
+    frame["since"] = pd.to_datetime(frame["since"])
+    return frame.sort_values(["since", "state"], ignore_index=True)
 
 
 def standing(on: DateLike) -> pd.DataFrame:
@@ -88,20 +108,19 @@ def standing(on: DateLike) -> pd.DataFrame:
     """
     import pandas as pd
 
-    acts = treaty_actions()
-    own = acts[acts["status_after"] != "no change"]
-    known = own[own["date"] <= as_day(on)]
-    bound = set(parties(on)["state"])
-    rows = []
-    for state in states()["name"]:
-        mine = known[known["state"] == state]
-        if mine.empty:
-            rows.append((state, "not yet" if state in set(own["state"]) else "never a party", pd.NaT, False))
+    acting = {str(row["state"]) for row in rows("treaty_actions") if row["status_after"] != NO_CHANGE}
+    known = _acts_until(on)
+    found: list[tuple[str, str, object, bool]] = []
+    for row in rows("states"):
+        state = str(row["name"])
+        if state not in known:
+            found.append((state, "not yet" if state in acting else "never a party", None, False))
             continue
-        last = mine.iloc[-1]
+        last = known[state][-1]
         words = {"suspended": "suspended", "declared frozen": "declared frozen", "lapsed": "did not prolong"}
-        said = words.get(str(last["status_after"]), "in force" if state in bound else "signed or acceded")
-        rows.append((state, said, last["date"], pd.notna(last["dispute"])))
-    frame = pd.DataFrame(rows, columns=["state", "standing", "since", "disputed"])
+        said = words.get(str(last["status_after"]), "in force" if last["in_force"] else "signed or acceded")
+        found.append((state, said, last["date"], last["dispute"] is not None))
+    frame = pd.DataFrame(found, columns=["state", "standing", "since", "disputed"])
+    frame["since"] = pd.to_datetime(frame["since"])
     frame["standing"] = pd.Categorical(frame["standing"], categories=list(STANDINGS), ordered=True)
     return frame

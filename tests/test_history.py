@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 import cst1992 as cst
+from cst1992 import datapackage
 from cst1992.datapackage import fields, rows, table_names
 from cst1992.places import data_file
 from cst1992.tables.loading import as_day, state_name
@@ -62,10 +63,10 @@ def test_the_span_begins_with_the_act_that_bound_the_state_not_with_the_last_one
 
 
 def test_a_teacher_who_disputes_a_date_edits_a_row(monkeypatch):
-    edited = cst.treaty_actions()
-    edited.loc[edited["id"] == "1994-04-20-azerbaijan-entry-into-force", "in_force"] = False
-    edited.loc[edited["id"].str.contains("azerbaijan") & (edited["date"] > "1994-04-20"), "in_force"] = False
-    monkeypatch.setattr("cst1992.binding.treaty_actions", lambda: edited)
+    edited = [
+        {**row, "in_force": False} if row["state"] == "Azerbaijan" else row for row in datapackage.rows("treaty_actions")
+    ]
+    monkeypatch.setattr("cst1992.binding.rows", lambda table: edited)
     assert len(bound("1994-04-20")) == 8
 
 

@@ -73,10 +73,10 @@ def read(table: pd.DataFrame, caption: str = "") -> Card:
             body += f'<td{spoken} data-label="{escape(name, quote=True)}">{escape(cell)}</td>'
         body += "</tr>"
         text.append("; ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=True) if cell))
-    label = escape(caption or "Table", quote=True)
+    label = escape(caption or f"Table: {', '.join(names)}", quote=True)
     heading = f"<caption>{escape(caption)}</caption>" if caption else ""
     html = (
-        f'<div class="cst-table" tabindex="0" role="region" aria-label="{label}" data-lm-suppress-shortcuts="true">'
+        f'<div class="cst-table" tabindex="0" role="group" aria-label="{label}" data-lm-suppress-shortcuts="true">'
         f"<table>{heading}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
     return Card(html, "\n".join(([caption] if caption else []) + text))

@@ -33,6 +33,12 @@ def width_of(text: str, size: float = TEXT, bold: bool = False) -> float:
     return float(text_to_path.get_text_width_height_descent(text, letters, ismath=False)[0])
 
 
+def _line_width(line: str, size: float, bold: bool) -> float:
+    """The width of a line from its words, each of which is measured only once."""
+    words = line.split(" ")
+    return sum(width_of(word, size, bold) for word in words) + (len(words) - 1) * width_of(" ", size, bold)
+
+
 def _pieces(word: str, width: float, size: float, bold: bool) -> list[str]:
     """A word cut where it has to be: after a hyphen or stroke if it has one, else between two letters."""
     pieces = []
@@ -65,7 +71,7 @@ def wrap(text: str, width_px: float, size: float = TEXT, bold: bool = False) -> 
     """
     lines: list[str] = []
     for word in text.split():
-        if lines and width_of(f"{lines[-1]} {word}", size, bold) <= width_px:
+        if lines and _line_width(f"{lines[-1]} {word}", size, bold) <= width_px:
             lines[-1] += f" {word}"
         else:
             lines += _pieces(word, width_px, size, bold)
@@ -84,6 +90,6 @@ def cut(text: str, width_px: float, most: int, size: float = TEXT, bold: bool = 
     if len(lines) <= most:
         return lines
     words = lines[most - 1].split()
-    while len(words) > 1 and width_of(" ".join(words) + " …", size, bold) > width_px:
+    while len(words) > 1 and _line_width(" ".join(words) + " …", size, bold) > width_px:
         words.pop()
     return [*lines[: most - 1], " ".join(words).rstrip(" ,;:.(") + " …"]

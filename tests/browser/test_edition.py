@@ -1,0 +1,59 @@
+"""The read-only edition in a real browser, opened from disk, without a network."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from cst1992.publish.edition import write_edition
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("edition")
+    return write_edition(folder)
+
+
+def test_the_edition_has_an_index_and_a_page_for_each_notebook_and_every_link_resolves(edition):
+    assert [path.name[:2] for path in edition] == ["in", "00", "01", "02", "03", "04", "05", "06"]
+    for path in edition:
+        text = path.read_text(encoding="utf-8")
+        for target, anchor in re.findall(r'href="(?!https?:|#|mailto:)([^"#]+)(?:#([^"]*))?"', text):
+            assert (path.parent / target).exists(), f"{path.name} links to {target}, which is not there"
+            assert not anchor or f'id="{anchor}"' in (path.parent / target).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_page_opens_from_disk_readable_for_all_and_asks_nothing_of_the_outside(edition, browser, theme):
+    context = browser.new_context(color_scheme=theme, viewport={"width": 390, "height": 900}, offline=True)
+    asked = []
+    page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    for path in edition:
+        page.goto(path.as_uri())
+        assert page.evaluate("document.body.dataset.jpThemeLight") == str(theme == "light").lower()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, f"{path.name} is too wide for a phone"
+        page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+        found = [(fault["id"], fault["nodes"][0]["html"][:120]) for fault in Axe().run(page).response["violations"]]
+        assert found == [], f"{path.name}, {theme}: {found}"
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    context.close()
+
+
+def test_figures_have_their_words_and_answers_are_folded(edition, browser):
+    context = browser.new_context(viewport={"width": 1000, "height": 900})
+    page = context.new_page()
+    for path in edition[2:]:
+        page.goto(path.as_uri())
+        pictures = page.locator(".cst-figure [role=img]")
+        assert pictures.count() >= 2, f"{path.name} has {pictures.count()} pictures"
+        for place in range(pictures.count()):
+            assert len(pictures.nth(place).get_attribute("aria-label").split()) >= 8
+        assert page.locator(".question").count() >= 12, path.name
+        assert page.locator("details[open]").count() == 0
+    page.get_by_role("button", name="Dark page").click()
+    assert page.get_by_role("button", name="Light page").is_visible()
+    context.close()

@@ -1,0 +1,98 @@
+"""Three cases to decide, and what each partner gained and gave."""
+
+import ipywidgets
+import pytest
+
+import cst1992 as cst
+from cst1992.cards.outcomes import situation_html
+from cst1992.datapackage import row_with, rows
+from cst1992.quizzes import record
+
+CASES = [str(row["id"]) for row in rows("cases")]
+
+
+@pytest.fixture(autouse=True)
+def own_record(monkeypatch, tmp_path):
+    monkeypatch.setenv("CST1992_HOME", str(tmp_path))
+
+
+def found(widget, kind):
+    """All widgets of a kind inside another one."""
+    if isinstance(widget, kind):
+        return [widget]
+    return [one for child in getattr(widget, "children", ()) for one in found(child, kind)]
+
+
+def shown(widget):
+    return " ".join(one.value for one in found(widget, ipywidgets.HTML))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_situation_tells_nothing_of_what_was_done(case):
+    row = row_with("cases", "id", case)
+    request = row_with("requests", "id", str(row["request"]))
+    before = situation_html(row)
+    for column in ("what_was_done", "outcome", "reasons_given"):
+        for sentence in str(request[column]).split(". "):
+            assert sentence not in before, f"{case}: the situation tells already: {sentence}"
+    for voice in cst.case_voices(case)["said"]:
+        assert voice not in before
+    assert request["date"] == row["date"], "the learner decides on the day of the request"
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_case_offers_three_or_more_documented_positions_and_four_or_more_voices(case):
+    choices, voices = cst.case_choices(case), cst.case_voices(case)
+    assert len(choices) >= 3 and choices["position_of"].str.len().min() > 10
+    assert len(voices) >= 4 and voices["who"].nunique() >= 4
+    assert choices["order"].tolist() == sorted(choices["order"]) and choices["choice"].is_unique
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_outcome_is_shown_only_after_the_decision(case):
+    done = str(row_with("requests", "id", str(row_with("cases", "id", case)["request"]))["outcome"])[:30]
+    widget = cst.decide(case)
+    decide = found(widget, ipywidgets.Button)[0]
+    assert "What was done" not in shown(widget)
+    decide.click()
+    assert "Choose one of the positions first" in shown(widget) and record.entries() == []
+    choices = found(widget, ipywidgets.RadioButtons)[0]
+    choices.index = 1
+    found(widget, ipywidgets.Textarea)[0].value = "Article 2"
+    decide.click()
+    assert "What was done" in shown(widget) and done in shown(widget).replace("&#x27;", "'")
+    assert "(your choice)" in shown(widget)
+    kept = record.entries()[-1]
+    assert (kept["kind"], kept["case"], kept["choice"], kept["reasons"]) == (
+        "decision",
+        case,
+        choices.value,
+        "Article 2",
+    )
+
+
+def test_a_decision_comes_back_on_another_day():
+    widget = cst.decide("armenia-2022")
+    found(widget, ipywidgets.RadioButtons)[0].index = 0
+    found(widget, ipywidgets.Button)[0].click()
+    again = cst.decide("armenia-2022")
+    assert found(again, ipywidgets.RadioButtons)[0].index == 0 and "Your earlier decision is back" in shown(again)
+
+
+def test_the_plain_call_tells_the_same_as_the_decision():
+    text, html = cst.outcome("kazakhstan-2022").text, cst.outcome("kazakhstan-2022").html
+    for row in cst.case_voices("kazakhstan-2022").itertuples():
+        assert row.said in text and row.who.split(",")[0] in html
+    assert "None" not in html, "a voice without a date has no empty brackets"
+
+
+def test_an_unknown_case_names_the_nearest():
+    with pytest.raises(ValueError, match="Did you mean 'kazakhstan-2022'"):
+        cst.outcome("kazakhstan-2002")
+
+
+def test_each_side_of_an_exchange_gains_or_gives_something():
+    table = cst.exchanges()
+    sides = ["kazakhstan_gained", "kazakhstan_gave", "russia_gained", "russia_gave"]
+    assert (table[sides].notna().sum(axis=1) >= 3).all(), "an empty cell is the exception"
+    assert table["source"].notna().all() and table["since"].min().year == 1992
