@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cst1992.cards.outcomes import outcome_html, situation_html
-from cst1992.controls import button, framed, html, row_of
+from cst1992.controls import button, framed, html, looks, row_of
 from cst1992.datapackage import row_with
 from cst1992.quizzes import record
 from cst1992.tables.cases import case_key, rows_of
@@ -51,10 +51,12 @@ def decide(case: str) -> ipywidgets.VBox:
     row, kept = row_with("cases", "id", key), _kept(key)
     options = [(str(choice["choice"]), str(choice["id"])) for choice in rows_of("case_choices", key)]
     earlier = kept.get("choice") if kept.get("choice") in dict(options).values() else None
-    choices = ipywidgets.RadioButtons(options=options, index=None)
+    choices = ipywidgets.RadioButtons(options=options, index=None, **looks(ipywidgets.RadioButtons))
     choices.value = earlier
     reasons = ipywidgets.Textarea(
-        value=str(kept.get("reasons", "")), description="Your reason, with the article that carries it"
+        value=str(kept.get("reasons", "")),
+        description="Your reason, with the article that carries it",
+        **looks(ipywidgets.Textarea),
     )
     press, told, shown = button("Decide", "Keep my decision and show what was done", primary=True), html(""), html("")
 
@@ -70,6 +72,8 @@ def decide(case: str) -> ipywidgets.VBox:
     if earlier:
         told.value, shown.value = "<p>Your earlier decision is back.</p>", outcome_html(row, earlier)
     prompt = html(f'<p class="cst-prompt">{row["question"]}</p>')
-    question = ipywidgets.VBox([prompt, choices, reasons, row_of(press, look="cst-buttons"), told])
+    question = ipywidgets.VBox(
+        [prompt, choices, reasons, row_of(press, look="cst-buttons"), told], **looks(ipywidgets.VBox)
+    )
     question.add_class("cst-question")
     return framed([html(situation_html(row)), question, shown], f"A case to decide: {row['title']}")

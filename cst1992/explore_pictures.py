@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
-from cst1992.controls import framed, html, menu, row_of, said
+from cst1992.controls import framed, html, looks, menu, row_of, said
 from cst1992.datapackage import rows
 from cst1992.explore import ALL, folded
 
@@ -91,11 +91,23 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     turning = sorted({row["date"] for row in rows("treaty_actions") if row["status_after"] != "no change"})  # type: ignore[type-var]
     days = [("a day of your own", None), *((str(day), str(day)) for day in turning)]
     act = menu("A day on which it changed", days, None)
-    year = ipywidgets.BoundedIntText(value=start.year, min=1991, max=2026, description="Year")
-    month = ipywidgets.BoundedIntText(value=start.month, min=1, max=12, description="Month")
-    day = ipywidgets.BoundedIntText(value=start.day, min=1, max=31, description="Day")
+    year = ipywidgets.BoundedIntText(
+        value=start.year, min=1991, max=2026, description="Year", **looks(ipywidgets.BoundedIntText)
+    )
+    month = ipywidgets.BoundedIntText(
+        value=start.month, min=1, max=12, description="Month", **looks(ipywidgets.BoundedIntText)
+    )
+    day = ipywidgets.BoundedIntText(
+        value=start.day, min=1, max=31, description="Day", **looks(ipywidgets.BoundedIntText)
+    )
     slider = ipywidgets.IntSlider(
-        value=start.year, min=1991, max=2026, description="Year by slider", readout=False, continuous_update=False
+        value=start.year,
+        min=1991,
+        max=2026,
+        description="Year by slider",
+        readout=False,
+        continuous_update=False,
+        **looks(ipywidgets.IntSlider),
     )
     ipywidgets.link((slider, "value"), (year, "value"))
     style = menu("Show it as", [("map", "outlines"), ("tiles without borders", "tiles")], "outlines")

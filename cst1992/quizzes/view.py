@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cst1992.controls import button, framed, html, row_of, said
+from cst1992.controls import button, framed, html, looks, row_of, said
 from cst1992.quizzes import record
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.feedback import box, feedback_html, hint_html, shown_html
@@ -44,7 +44,9 @@ class QuestionView:
         self.show.on_click(lambda _: self._shown())
         self.buttons = row_of(self.check, *([self.hint] if question.hint else []), look="cst-buttons")
         self.feedback, self.hint_text = html(""), html("")
-        self.box = ipywidgets.VBox([prompt, self.input.widget, self.buttons, self.hint_text, self.feedback])
+        self.box = ipywidgets.VBox(
+            [prompt, self.input.widget, self.buttons, self.hint_text, self.feedback], **looks(ipywidgets.VBox)
+        )
         self.box.add_class("cst-question")
 
     def _checked(self) -> None:
