@@ -2,10 +2,10 @@ from .binding import parties as parties
 from .binding import standing as standing
 from .cards.articles import article as article
 from .cards.claims import weigh_claims as weigh_claims
-from .cards.outcomes import outcome as outcome
 from .cards.paragraphs import paragraph as paragraph
 from .cards.whole_tables import read as read
 from .deciding import decide as decide
+from .deciding import outcome as outcome
 from .explore import explore_articles as explore_articles
 from .explore import explore_paragraphs as explore_paragraphs
 from .explore import explore_requests as explore_requests

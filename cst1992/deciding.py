@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cst1992.cards.outcomes import outcome_html, situation_html
+from cst1992.cards.card import Card
+from cst1992.cards.outcomes import decided_html, outcome_html, outcome_text, situation_html
 from cst1992.controls import button, framed, html, looks, row_of
 from cst1992.datapackage import row_with
 from cst1992.quizzes import record
@@ -13,6 +14,8 @@ from cst1992.tables.cases import case_key, rows_of
 if TYPE_CHECKING:
     import ipywidgets
 
+KEPT = "Kept. What was done, and whose positions these were, stands further down. Note your prediction first."
+REASON_FIRST = '<p role="alert">Write your reason in one sentence, then press Decide again.</p>'
 CHOOSE_FIRST = '<p role="alert">Choose one of the positions first.</p>'
 
 
@@ -22,11 +25,17 @@ def _kept(case: str) -> record.Entry:
     return found[-1] if found else {}
 
 
+def _kept_choice(case: str) -> str:
+    """The choice that was last kept, if it still exists."""
+    chosen = str(_kept(case).get("choice", ""))
+    return chosen if chosen in {str(choice["id"]) for choice in rows_of("case_choices", case)} else ""
+
+
 def decide(case: str) -> ipywidgets.VBox:
-    """Decide one of the three cases under the text then in force; only then is it shown what was done.
+    """Decide one of the three cases under the text then in force, before you read what was done.
 
     Every position to choose from was a documented position of somebody. There is no right answer, and no mark.
-    The plain call for what came of it is `cst.outcome("kazakhstan-2022")`.
+    What was done, and whose the positions were, is told by `cst.outcome("kazakhstan-2022")`.
 
     Parameters
     ----------
@@ -48,9 +57,8 @@ def decide(case: str) -> ipywidgets.VBox:
     import ipywidgets
 
     key = case_key(case)
-    row, kept = row_with("cases", "id", key), _kept(key)
+    row, kept, earlier = row_with("cases", "id", key), _kept(key), _kept_choice(key) or None
     options = [(str(choice["choice"]), str(choice["id"])) for choice in rows_of("case_choices", key)]
-    earlier = kept.get("choice") if kept.get("choice") in dict(options).values() else None
     choices = ipywidgets.RadioButtons(options=options, index=None, **looks(ipywidgets.RadioButtons))
     choices.value = earlier
     reasons = ipywidgets.Textarea(
@@ -64,16 +72,46 @@ def decide(case: str) -> ipywidgets.VBox:
         if choices.value is None:
             told.value = CHOOSE_FIRST
             return
+        if not reasons.value.strip():
+            told.value = REASON_FIRST
+            return
         record.keep("decision", case=key, choice=choices.value, reasons=reasons.value.strip())
-        told.value = '<p role="alert">Kept. Now read what was done, and what each side said.</p>'
-        shown.value = outcome_html(row, choices.value)
+        told.value = f'<p role="alert">{KEPT}</p>'
+        shown.value = decided_html(row_with("case_choices", "id", choices.value))
 
     press.on_click(decided)
     if earlier:
-        told.value, shown.value = "<p>Your earlier decision is back.</p>", outcome_html(row, earlier)
+        told.value, shown.value = (
+            "<p>Your earlier decision is back.</p>",
+            decided_html(row_with("case_choices", "id", earlier)),
+        )
     prompt = html(f'<p class="cst-prompt">{row["question"]}</p>')
     question = ipywidgets.VBox(
         [prompt, choices, reasons, row_of(press, look="cst-buttons"), told], **looks(ipywidgets.VBox)
     )
     question.add_class("cst-question")
     return framed([html(situation_html(row)), question, shown], f"A case to decide: {row['title']}")
+
+
+def outcome(case: str) -> Card:
+    """What was done in one of the three cases, what each side said, and whose the positions were.
+
+    Decide first: `cst.decide("kazakhstan-2022")`; your choice is then marked.
+
+    Parameters
+    ----------
+    case : "kyrgyzstan-2010", "kazakhstan-2022" or "armenia-2022".
+
+    Raises
+    ------
+    ValueError
+        There is no such case; the message names the nearest one.
+
+    Examples
+    --------
+    >>> print(outcome("kazakhstan-2022").text.splitlines()[1].split(":")[0])
+    What was done
+    """
+    key = case_key(case)
+    row = row_with("cases", "id", key)
+    return Card(outcome_html(row, _kept_choice(key)), outcome_text(row))

@@ -127,14 +127,14 @@ def explore_requests() -> ipywidgets.VBox:
     from cst1992.tables.history import requests
 
     asked = sorted({str(row["state"]) for row in rows("request_states") if row["role"] == "asked by"})
-    state = menu("Asked by", [(ALL, None), *((name, name) for name in asked)], None)
-    ways = menu("How", [(ALL, None), *((way, way) for way in words_of("requests", "way"))], None)
-    answer = menu("Answered with", [(ALL, None), *((kind, kind) for kind in words_of("requests", "answer"))], None)
+    state = menu("Asked by", [(ALL, ""), *((name, name) for name in asked)], "")
+    ways = menu("How", [(ALL, ""), *((way, way) for way in words_of("requests", "way"))], "")
+    answer = menu("Answered with", [(ALL, ""), *((kind, kind) for kind in words_of("requests", "answer"))], "")
     case = menu("Case", [("", "")], "")
     sentence, card = html(""), html("")
 
     def choose(_: object = None) -> None:
-        found = requests(asked_by=state.value, answered=answer.value)
+        found = requests(asked_by=state.value or None, answered=answer.value or None)
         if ways.value:
             found = found[found["way"] == ways.value]
         options = [(f"{row.date:%Y-%m-%d} · {row.label}", row.id) for row in found.itertuples()]

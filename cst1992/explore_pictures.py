@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import ipywidgets
 
 
-def explore_timeline(highlight: str | None = None) -> ipywidgets.VBox:
+def explore_timeline(highlight: str | None = None, theme: str | None = "treaty") -> ipywidgets.VBox:
     """Choose a theme, a state and years, and see the events on a scale of time.
 
     The plain call is `cst.timeline(theme="nuclear", states="Kazakhstan", span=(1991, 1996))`.
@@ -21,11 +21,12 @@ def explore_timeline(highlight: str | None = None) -> ipywidgets.VBox:
     Parameters
     ----------
     highlight : a state whose events are picked out.
+    theme : the theme shown at the start (an id of `themes`); None shows all of them.
 
     Raises
     ------
     ValueError
-        There is no such state.
+        There is no such state or theme.
 
     Examples
     --------
@@ -35,31 +36,32 @@ def explore_timeline(highlight: str | None = None) -> ipywidgets.VBox:
     from cst1992.figures.choosing import chosen
     from cst1992.figures.timelines import timeline
     from cst1992.tables.history import events
-    from cst1992.tables.loading import state_name
+    from cst1992.tables.loading import choice, state_name
 
     picked = state_name(highlight) if highlight else None
+    theme = choice(theme, (str(row["id"]) for row in rows("themes")), "theme") if theme else None
     everything = events()
     known = everything["date"].dt.year
     years = [(str(year), year) for year in range(known.min(), known.max() + 1)]
     names = sorted({str(row["state"]) for row in rows("event_states")})
-    theme = menu("Theme", [(ALL, None), *((str(row["name"]), str(row["id"])) for row in rows("themes"))], "treaty")
-    state = menu("State", [(ALL, None), *((name, name) for name in names)], None)
+    lane = menu("Theme", [(ALL, ""), *((str(row["name"]), str(row["id"])) for row in rows("themes"))], theme or "")
+    state = menu("State", [(ALL, ""), *((name, name) for name in names)], "")
     first, last = menu("From", years, 1991), menu("To", years, 2004)
     sentence, picture, table = html(""), html(""), html("")
 
     def draw(_: object = None) -> None:
         span = (min(first.value, last.value), max(first.value, last.value))
-        shown = chosen(everything, theme.value, state.value, span)
-        drawn = timeline(everything, theme=theme.value, states=state.value, span=span, highlight=picked)
+        shown = chosen(everything, lane.value or None, state.value or None, span)
+        drawn = timeline(everything, theme=lane.value or None, states=state.value or None, span=span, highlight=picked)
         sentence.value = said(drawn.alt)
         picture.value = drawn.html()
         listed = everything[everything["id"].isin([one.id for one in shown])][["date", "title", "description"]]
         table.value = folded("The same as a table", read(listed).html)
 
-    for control in (theme, state, first, last):
+    for control in (lane, state, first, last):
         control.observe(draw, names="value")
     draw()
-    return framed([row_of(theme, state, first, last), sentence, picture, table], "Explore the timeline")
+    return framed([row_of(lane, state, first, last), sentence, picture, table], "Explore the timeline")
 
 
 def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
@@ -89,8 +91,8 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
 
     start = as_day(on)
     turning = sorted({row["date"] for row in rows("treaty_actions") if row["status_after"] != "no change"})  # type: ignore[type-var]
-    days = [("a day of your own", None), *((str(day), str(day)) for day in turning)]
-    act = menu("A day on which it changed", days, None)
+    days = [("a day of your own", ""), *((str(day), str(day)) for day in turning)]
+    act = menu("A day on which it changed", days, "")
     year = ipywidgets.BoundedIntText(
         value=start.year, min=1991, max=2026, description="Year", **looks(ipywidgets.BoundedIntText)
     )
@@ -110,7 +112,7 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
         **looks(ipywidgets.IntSlider),
     )
     ipywidgets.link((slider, "value"), (year, "value"))
-    style = menu("Show it as", [("map", "outlines"), ("tiles without borders", "tiles")], "outlines")
+    style = menu("Show it as", [("tiles without borders", "tiles"), ("map", "outlines")], "tiles")
     sentence, picture, table = html(""), html(""), html("")
 
     def chosen_day() -> str:

@@ -10,7 +10,7 @@ from cst1992.binding import standing
 from cst1992.cards.card import Card, card_html, plain_card
 from cst1992.cards.whole_tables import read
 from cst1992.controls import button, framed, html, menu, row_of, said
-from cst1992.datapackage import rows
+from cst1992.datapackage import Row, row_with, rows
 from cst1992.mistakes import Mistake
 from cst1992.quizzes import record
 from cst1992.tables.history import event_themes, events, people, request_states, requests
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 UNTIL_CHOSEN = "Kazakhstan"
 DAYS = ("1992-05-15", "1994-04-20", "1999-04-20", "2004-06-30", "2026-11-01")
 PRINTED = "2004-06-30"
+# Notes on a state tell of the quarrel over May 1992, which notebook 03 lets the learner find.
+WITH_NOTE = ("03", "04", "05", "06")
 
 
 def followed() -> str:
@@ -32,8 +34,12 @@ def followed() -> str:
     return str(chosen[-1]) if chosen else UNTIL_CHOSEN
 
 
+def _own_row(state: str) -> Row:
+    return row_with("states", "name", state)
+
+
 def _role(state: str) -> str:
-    return next(str(row["role"]) for row in rows("states") if row["name"] == state)
+    return str(_own_row(state)["role"])
 
 
 def _people_of(state: str) -> pd.DataFrame:
@@ -47,8 +53,8 @@ def _standings_of(state: str) -> pd.DataFrame:
     found = []
     for day in DAYS:
         stood = standing(day).set_index("state").loc[state]
-        found.append((day, str(stood["standing"]), "yes" if stood["disputed"] else "no"))
-    return pd.DataFrame(found, columns=["at the end of", "how it stood toward the Treaty", "disputed"])
+        found.append((day, str(stood["standing"]), stood["since"]))
+    return pd.DataFrame(found, columns=["at the end of", "how it stood toward the Treaty", "by its act of"])
 
 
 def _acts_of(state: str) -> pd.DataFrame:
@@ -58,26 +64,26 @@ def _acts_of(state: str) -> pd.DataFrame:
     return acts[["date", "act", "paper", "dispute"]]
 
 
-def _events_of(state: str, themes: tuple[str, ...], until: str) -> pd.DataFrame:
+def _events_of(state: str, themes: tuple[str, ...], until: str, *further: str) -> pd.DataFrame:
     links = event_themes()
     wanted = links.loc[links["theme"].isin(themes), "event"]
     found = events(state=state)
-    return found.loc[found["id"].isin(wanted) & (found["date"] <= until), ["date", "title"]]
+    return found.loc[found["id"].isin(wanted) & (found["date"] <= until), ["date", "title", *further]]
 
 
 def _threats_of(state: str) -> pd.DataFrame:
-    return _events_of(state, ("threats",), PRINTED)
+    return _events_of(state, ("threats",), PRINTED, "note")
 
 
 def _partners_of(state: str) -> pd.DataFrame:
-    return _events_of(state, ("kazakhstan-and-russia", "nuclear", "institutions"), "2005-12-31")
+    return _events_of(state, ("kazakhstan-and-russia", "nuclear", "region"), "2005-12-31")
 
 
 def _requests_of(state: str) -> pd.DataFrame:
     links = request_states()
     mine = links.loc[links["state"] == state, ["request", "role"]]
     joined = requests().merge(mine, left_on="id", right_on="request")
-    return joined[["date", "label", "role", "answer"]]
+    return joined[["date", "label", "role", "reasons_given"]]
 
 
 ABOUT: dict[str, tuple[str, Callable[[str], pd.DataFrame]]] = {
@@ -85,7 +91,7 @@ ABOUT: dict[str, tuple[str, Callable[[str], pd.DataFrame]]] = {
     "02": ("How it stood toward the Treaty on five days", _standings_of),
     "03": ("What it did about the Treaty", _acts_of),
     "04": ("Wars, attacks and the drug trade to mid-2004 in which it stands in our tables", _threats_of),
-    "05": ("Institutions, nuclear arms and agreements to 2005 in which it stands in our tables", _partners_of),
+    "05": ("Nuclear arms, agreements with a partner and groups in the region, to 2005, in our tables", _partners_of),
     "06": ("Requests for help in which it stands in our tables", _requests_of),
 }
 
@@ -115,15 +121,16 @@ def country(notebook: str, state: str | None = None) -> Card:
     name = followed() if state is None else state_name(state)
     heading, find = ABOUT[number]
     title, found = f"{name} · {_role(name)}", find(name)
+    note = str(_own_row(name)["note"] or "") if number in WITH_NOTE else ""
     if found.empty:
-        words = f"{heading}: none. A silent table tells something about the table. Where would you look further?"
-        return Card(
-            card_html(f"The country followed: {name}", f'<p class="cst-title">{escape(title)}</p><p>{words}</p>'),
-            f"{title}\n{words}",
-        )
-    table = read(found, heading)
-    content = f'<p class="cst-title">{escape(title)}</p>{table.html}'
-    return Card(card_html(f"The country followed: {name}", content), f"{title}\n{table.text}")
+        told = f"{heading}: none. A silent table tells something about the table. Where would you look further?"
+        html_of, text_of = f"<p>{escape(told)}</p>", told
+    else:
+        table = read(found, heading)
+        html_of, text_of = table.html, table.text
+    content = f'<p class="cst-title">{escape(title)}</p>{f"<p>{escape(note)}</p>" if note else ""}{html_of}'
+    text = "\n".join(part for part in (title, note, text_of) if part)
+    return Card(card_html(f"The country followed: {name}", content), text)
 
 
 def choose_country(state: str | None = None) -> ipywidgets.VBox | Card:
@@ -152,7 +159,7 @@ def choose_country(state: str | None = None) -> ipywidgets.VBox | Card:
 
     def keep_it(_: object) -> None:
         record.keep("country", state=chosen.value)
-        told.value = said(f"You follow {chosen.value} ({_role(chosen.value)}). You can change it at any time.")
+        told.value = said(f"You follow {chosen.value} ({_role(chosen.value)}). Now run the next box.")
 
     keep.on_click(keep_it)
     return framed([row_of(chosen, keep), told], "The country you follow")

@@ -49,19 +49,21 @@ def test_a_case_offers_three_or_more_documented_positions_and_four_or_more_voice
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_the_outcome_is_shown_only_after_the_decision(case):
-    done = str(row_with("requests", "id", str(row_with("cases", "id", case)["request"]))["outcome"])[:30]
+def test_a_decision_is_kept_and_tells_nothing_of_what_was_done(case):
     widget = cst.decide(case)
-    decide = found(widget, ipywidgets.Button)[0]
-    assert "What was done" not in shown(widget)
+    decide, reasons = found(widget, ipywidgets.Button)[0], found(widget, ipywidgets.Textarea)[0]
     decide.click()
     assert "Choose one of the positions first" in shown(widget) and record.entries() == []
     choices = found(widget, ipywidgets.RadioButtons)[0]
     choices.index = 1
-    found(widget, ipywidgets.Textarea)[0].value = "Article 2"
     decide.click()
-    assert "What was done" in shown(widget) and done in shown(widget).replace("&#x27;", "'")
-    assert "(your choice)" in shown(widget)
+    assert "Write your reason in one sentence" in shown(widget) and record.entries() == []
+    reasons.value = "Article 2"
+    decide.click()
+    told = shown(widget)
+    assert "What spoke against it" in told and "What was done</dt>" not in told and "Whose position" not in told
+    for row in cst.case_choices(case).itertuples():
+        assert row.position_of not in told, "whose position it was is told with the outcome"
     kept = record.entries()[-1]
     assert (kept["kind"], kept["case"], kept["choice"], kept["reasons"]) == (
         "decision",
@@ -69,14 +71,21 @@ def test_the_outcome_is_shown_only_after_the_decision(case):
         choices.value,
         "Article 2",
     )
+    assert cst.outcome(case).html.count("(your choice)") == 1
 
 
 def test_a_decision_comes_back_on_another_day():
     widget = cst.decide("armenia-2022")
     found(widget, ipywidgets.RadioButtons)[0].index = 0
+    found(widget, ipywidgets.Textarea)[0].value = "Article 4"
     found(widget, ipywidgets.Button)[0].click()
     again = cst.decide("armenia-2022")
     assert found(again, ipywidgets.RadioButtons)[0].index == 0 and "Your earlier decision is back" in shown(again)
+    assert found(again, ipywidgets.Textarea)[0].value == "Article 4"
+
+
+def test_before_a_decision_no_choice_is_marked():
+    assert "(your choice)" not in cst.outcome("armenia-2022").html
 
 
 def test_the_plain_call_tells_the_same_as_the_decision():

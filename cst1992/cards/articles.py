@@ -39,14 +39,13 @@ def article_html(number: int, protocol_2010: bool = False) -> str:
         ("Key term", f"{escape(str(entry['key_term']))} · {_russian(entry['key_term_ru'])}"),
         ("How well we know it", f"{HOW_KNOWN[str(entry['basis'])]} Confidence: {entry['confidence']}."),
     ]
-    if entry["note"]:
-        known.append(("Note", escape(str(entry["note"]))))
     if protocol_2010:
         known.insert(0, ("Since December 2012", escape(_change(number))))
     badge = '<span class="cst-badge">reported, not read</span>' if reported else ""
     content = (
         f'<p class="cst-title">Article {number} · {escape(str(entry["title"]))} {badge}</p>'
         f'<{list_tag} class="cst-text">{lines}</{list_tag}>{facts(known)}'
+        f"{fold('Our note', '<p>' + escape(str(entry['note'])) + '</p>') if entry['note'] else ''}"
         f"{fold('Sources', source_list('articles', str(entry['id'])))}"
     )
     return card_html(f"Article {number}", content)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
-from cst1992.cards.card import Card, card_html, facts, fold, source_list
+from cst1992.cards.card import card_html, facts, fold, source_list
 from cst1992.citing import cite_html
 from cst1992.datapackage import Row, row_with
-from cst1992.tables.cases import case_key, rows_of
+from cst1992.tables.cases import rows_of
 
 DONE = (
     ("What was done", "what_was_done"),
-    ("Reasons of each side", "reasons_given"),
     ("What came of it", "outcome"),
     ("Kind of answer, by us", "answer"),
 )
@@ -37,16 +36,32 @@ def _when(voice: Row) -> str:
     return f" ({voice['said_on']})" if voice["said_on"] else ""
 
 
+def _weighed(choice: Row) -> list[tuple[str, str]]:
+    return [
+        ("What spoke for it", escape(str(choice["what_speaks_for"]))),
+        ("What spoke against it", escape(str(choice["what_speaks_against"]))),
+    ]
+
+
+def decided_html(choice: Row) -> str:
+    """What the text in force and the situation gave for and against a choice, without what was done."""
+    return card_html(
+        f"Your choice: {choice['choice']}", f"<p>{escape(str(choice['choice']))}</p>{facts(_weighed(choice))}"
+    )
+
+
 def _choice_html(choice: Row, chosen: str) -> str:
     yours = " <strong>(your choice)</strong>" if choice["id"] == chosen else ""
-    weighed = facts(
-        [
-            ("Whose position", escape(str(choice["position_of"]))),
-            ("What spoke for it", escape(str(choice["what_speaks_for"]))),
-            ("What spoke against it", escape(str(choice["what_speaks_against"]))),
-        ]
+    whose = [("Whose position", escape(str(choice["position_of"])))]
+    return f"<li>{escape(str(choice['choice']))}{yours}{facts(whose + _weighed(choice))}</li>"
+
+
+def _sources_of_voices(case: str) -> str:
+    items = "".join(
+        f"<li>{escape(str(voice['who']))}: {cite_html(str(voice['source']))}</li>"
+        for voice in rows_of("case_voices", case)
     )
-    return f"<li>{escape(str(choice['choice']))}{yours}{weighed}</li>"
+    return f'<p>Of the voices:</p><ul class="cst-sources">{items}</ul>'
 
 
 def outcome_html(case: Row, chosen: str = "") -> str:
@@ -54,45 +69,26 @@ def outcome_html(case: Row, chosen: str = "") -> str:
     key, request = str(case["id"]), row_with("requests", "id", str(case["request"]))
     choices = "".join(_choice_html(choice, chosen) for choice in rows_of("case_choices", key))
     done = facts([(name, escape(str(request[column]))) for name, column in DONE if request[column]])
+    given = f"<p>{escape(str(request['reasons_given']))}</p>"
     voices = "".join(
-        f"<li><strong>{escape(str(voice['who']))}</strong>{_when(voice)}: {escape(str(voice['said']))} "
-        f'<span class="cst-soft">{cite_html(str(voice["source"]))}</span></li>'
+        f"<li><strong>{escape(str(voice['who']))}</strong>{_when(voice)}: {escape(str(voice['said']))}</li>"
         for voice in rows_of("case_voices", key)
     )
     content = (
         f'<p class="cst-title">{escape(str(case["title"]))}: what was done, and what each side said</p>{done}'
         f'<p><strong>What each side said</strong></p><ul class="cst-text">{voices}</ul>'
         f"{fold('The positions among which you decided, and whose they were', f'<ul>{choices}</ul>')}"
-        f"{fold('Sources', source_list('requests', str(request['id'])))}"
+        f"{fold('Each side in short, as our table of requests has it', given)}"
+        f"{fold('Sources', source_list('requests', str(request['id'])) + _sources_of_voices(key))}"
     )
     return card_html(f"Outcome: {case['title']}", content)
 
 
-def outcome(case: str) -> Card:
-    """What was done in one of the three cases, what each side said, and whose the positions were.
-
-    Decide first: `cst.decide("kazakhstan-2022")`.
-
-    Parameters
-    ----------
-    case : "kyrgyzstan-2010", "kazakhstan-2022" or "armenia-2022".
-
-    Raises
-    ------
-    ValueError
-        There is no such case; the message names the nearest one.
-
-    Examples
-    --------
-    >>> print(outcome("kazakhstan-2022").text.splitlines()[1].split(":")[0])
-    What was done
-    """
-    row = row_with("cases", "id", case_key(case))
-    request = row_with("requests", "id", str(row["request"]))
-    lines = [str(row["title"])]
+def outcome_text(case: Row) -> str:
+    """The same as plain text."""
+    request, key = row_with("requests", "id", str(case["request"])), str(case["id"])
+    lines = [str(case["title"])]
     lines += [f"{name}: {request[column]}" for name, column in DONE if request[column]]
-    lines += [f"{voice['who']}{_when(voice)}: {voice['said']}" for voice in rows_of("case_voices", str(row["id"]))]
-    lines += [
-        f"{choice['choice']} Position of: {choice['position_of']}" for choice in rows_of("case_choices", str(row["id"]))
-    ]
-    return Card(outcome_html(row), "\n".join(lines))
+    lines += [f"{voice['who']}{_when(voice)}: {voice['said']}" for voice in rows_of("case_voices", key)]
+    lines += [f"{choice['choice']} Position of: {choice['position_of']}" for choice in rows_of("case_choices", key)]
+    return "\n".join(lines)

@@ -11,15 +11,20 @@ from cst1992.mistakes import Mistake
 if TYPE_CHECKING:
     import pandas as pd
 
-LANGUAGES = {"_ru": "Russian", "_kk": "Kazakh"}
+LANGUAGES = {"_ru": "Russian", "_kk": "Kazakh", "_en": "English"}
+STATES_IN_NAMES = ("Kazakhstan", "Russia")
+AS_SPOKEN = {"from_to_note": "in office", "who_says_so": "who says so", "russian_check": "in Russian"}
 
 
 def _heading(name: str) -> str:
     """The name of a column as a reader says it."""
+    if name in AS_SPOKEN:
+        return AS_SPOKEN[name]
     for ending, language in LANGUAGES.items():
         if name.endswith(ending):
             return f"{name.removesuffix(ending).replace('_', ' ')} ({language})"
-    return name.replace("_", " ")
+    first, *others = name.split("_")
+    return " ".join([first.title() if first.title() in STATES_IN_NAMES else first, *others])
 
 
 def _cell_text(value: object) -> str:

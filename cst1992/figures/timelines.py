@@ -155,8 +155,8 @@ def _alt(
 
 
 CORE_ONLY = (
-    " These are the core events, chosen around the text of 2004; most of those of the wars in the Caucasus are shown by "
-    "cst.timeline(cst.events())."
+    " These are the core events, chosen around the text of 2004; cst.timeline(cst.events()) shows "
+    "all of them."
 )
 
 

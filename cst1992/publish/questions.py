@@ -70,4 +70,5 @@ def quiz_html(name: str, section: str | None = None) -> str:
     """
     bank = load_bank(name)
     questions = bank.questions if section is None else bank.section(section)
-    return "".join(question_html(question, number) for number, question in enumerate(questions, start=1))
+    core_first = sorted(questions, key=lambda question: not question.core)
+    return "".join(question_html(question, number) for number, question in enumerate(core_first, start=1))

@@ -133,14 +133,16 @@ def _order(question: Order, answer: Any) -> Marked | None:
     if not wrong:
         return Marked(1.0, "Right.")
     told = [
-        Reply(f"{question.items[before]} before {question.items[after]}", False, reply)
+        Reply(f"You put “{question.items[before]}” before “{question.items[after]}”", False, reply)
         for before, after in wrong
         if (reply := question.replies.get((question.items[before], question.items[after])))
     ]
     if not told and question.otherwise:
         told = [Reply("", False, question.otherwise)]
     share = (len(pairs) - len(wrong)) / len(pairs)
-    sentence = f"Not yet: {len(pairs) - len(wrong)} of {len(pairs)} pairs of items stand in the right order."
+    sentence = "Not yet: compare each item with each other one. " + (
+        f"{len(pairs) - len(wrong)} of these {len(pairs)} pairs stand in the right order."
+    )
     return Marked(max(0.0, 2 * share - 1), sentence, tuple(told[:2]))
 
 

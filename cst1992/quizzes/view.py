@@ -161,6 +161,8 @@ class QuizView:
 def quiz(name: str | Path, section: str | None = None) -> ipywidgets.VBox:
     """A quiz to answer on the page, by mouse or by keyboard. Your answers are kept and come back another day.
 
+    The questions of the core path come first, then those for which there is time.
+
     Parameters
     ----------
     name : the name of a quiz of the module, such as "02_the_treaty_articles" or its beginning "02", or the path of a
@@ -185,4 +187,5 @@ def quiz(name: str | Path, section: str | None = None) -> ipywidgets.VBox:
     bank = load_bank(name)
     questions = bank.questions if section is None else bank.section(section)
     title = bank.title if section is None else f"{bank.title}: {questions[0].section}"
-    return QuizView(title, [(bank.name, question) for question in questions]).restored().widget()
+    core_first = sorted(questions, key=lambda question: not question.core)
+    return QuizView(title, [(bank.name, question) for question in core_first]).restored().widget()

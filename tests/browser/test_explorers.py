@@ -53,7 +53,7 @@ def test_a_day_is_typed_by_keyboard(page):
     page.keyboard.press("Control+a")
     page.keyboard.type("1999")
     page.keyboard.press("Tab")
-    explorer.get_by_text("1999-04-20. Map of").wait_for()
+    explorer.get_by_text("1999-04-20. Tiles of").wait_for()
 
 
 def test_the_slider_has_a_name_and_moves_the_year(page):
@@ -62,7 +62,7 @@ def test_the_slider_has_a_name_and_moves_the_year(page):
     before, year = cell_count(page), int(explorer.get_by_label("Year", exact=True).input_value())
     slider.focus()
     page.keyboard.press("ArrowRight")
-    explorer.get_by_text(f"{year + 1}-04-20. Map of").wait_for()
+    explorer.get_by_text(f"{year + 1}-04-20. Tiles of").wait_for()
     assert cell_count(page) == before
 
 

@@ -23,7 +23,7 @@ def test_the_notebook_runs_in_jupyterlab_without_error_or_warning(lab, page, con
     open_notebook(lab, page)
     assert problems(page) == []
     assert page.locator(".cst-quiz").count() == 6
-    assert page.locator(".cst-figure svg:visible").count() == 2
+    assert page.locator(".cst-figure svg:visible").count() == 3
     assert context.outside == [], "the notebook asks nothing of the outside"
 
 
