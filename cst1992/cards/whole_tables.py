@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 LANGUAGES = {"_ru": "Russian", "_kk": "Kazakh", "_en": "English"}
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 STATES_IN_NAMES = ("Kazakhstan", "Russia")
 AS_SPOKEN = {"from_to_note": "in office", "who_says_so": "who says so", "russian_check": "in Russian"}
 
@@ -75,7 +77,8 @@ def read(table: pd.DataFrame, caption: str = "") -> Card:
         body += "<tr>"
         for name, cell, language in zip(names, cells, languages, strict=True):
             spoken = f' lang="{language}"' if language else ""
-            body += f'<td{spoken} data-label="{escape(name, quote=True)}">{escape(cell)}</td>'
+            shown = f'<span class="cst-day">{cell}</span>' if DAY.fullmatch(cell) else escape(cell)
+            body += f'<td{spoken} data-label="{escape(name, quote=True)}">{shown}</td>'
         body += "</tr>"
         text.append("; ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=True) if cell))
     label = escape(caption or f"Table: {', '.join(names)}", quote=True)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from matplotlib.path import Path
 
 NOT_YET = "not yet signed or acceded"
-FACES = {"in force": "accent", "signed or acceded": "signed", "did not prolong": "orange"}
+FACES = {"in force": "accent", "signed or acceded": "signed", "did not prolong": "ring"}
 
 
 def text_colour(kind: str) -> str:
@@ -66,7 +66,7 @@ def fill_shape(axes: Axes, path: Path, kind: str, edge: str = "", above: float =
         if kind not in ("in force", "did not prolong")
         else edge or LIGHT[FACES[kind]]
     )
-    style: Any = (0, (3, 2)) if kind == "declared frozen" else "solid"
+    style: Any = {"declared frozen": (0, (3, 2)), NOT_YET: (0, (1, 2))}.get(kind, "solid")
     axes.add_patch(PathPatch(path, facecolor=face, edgecolor=rim, linewidth=0.9, linestyle=style, zorder=2 + above))
     pattern = _pattern(path, kind)
     if pattern is not None:

@@ -53,7 +53,7 @@ def draw_fill(axes: Axes, kind: str, left: float, right: float, top: float, bott
             dashes = [(x, middle, min(x + 6, right - 3), middle) for x in range(int(left) + 5, int(right) - 4, 10)]
             draw_segments(axes, dashes, "ground", 2.4)
     elif kind == "did not prolong":
-        draw_segments(axes, [(left, middle, right, middle), (left, top, left, bottom)], "orange", 2)
+        draw_segments(axes, [(left, middle, right, middle), (left, top, left, bottom)], "ring", 2)
     elif kind == "suspended":
         _box(axes, left, right, top, bottom, "none", accent)
         draw_segments(axes, _hatch(left, right, top, bottom), "accent", 1.4)

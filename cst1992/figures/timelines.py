@@ -154,10 +154,7 @@ def _alt(
     return text + (f" and ends with “{events[-1].label}” ({events[-1].first.year})." if len(events) > 1 else ".")
 
 
-CORE_ONLY = (
-    " These are the core events, chosen around the text of 2004; cst.timeline(cst.events()) shows "
-    "all of them."
-)
+CORE_ONLY = " These are the core events, chosen around the text of 2004; cst.timeline(cst.events()) shows all of them."
 
 
 def timeline(

@@ -7,7 +7,7 @@ from html import escape
 from cst1992.citing import cite_html
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.feedback import answer_text
-from cst1992.quizzes.inputs import HOW
+from cst1992.quizzes.inputs import how
 from cst1992.quizzes.marking import mixed
 from cst1992.quizzes.questions import Choice, Match, Order, Question
 
@@ -50,7 +50,7 @@ def question_html(question: Question, number: int) -> str:
     spare = "" if question.core else " <em>If you have time.</em>"
     hint = f"<details><summary>Hint</summary><p>{escape(question.hint)}</p></details>" if question.hint else ""
     return (
-        f'<div class="question"><p><strong>{number}. {escape(question.prompt)}</strong> {HOW[question.kind]}{spare}</p>'
+        f'<div class="question"><p><strong>{number}. {escape(question.prompt)}</strong> {how(question)}{spare}</p>'
         f"{_asked(question)}{hint}<details><summary>Answer</summary>{_answered(question)}</details></div>"
     )
 

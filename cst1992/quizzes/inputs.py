@@ -18,10 +18,16 @@ HOW = {
     "multiple choice": "Choose all that apply.",
     "put in order": "The first goes to the top.",
     "match pairs": "Choose for each line.",
-    "number or date": "Write it.",
     "short text": "Write it.",
 }
 NOTHING = "Choose …"
+
+
+def how(question: Question) -> str:
+    """How a question wants to be answered, in one short sentence."""
+    if isinstance(question, Measure):
+        return "Write a date, such as 31 May 1995." if question.dated else "Write a number."
+    return HOW[question.kind]
 
 
 class SingleInput:

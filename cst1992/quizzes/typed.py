@@ -55,14 +55,29 @@ def folded(text: object) -> str:
     return joined.replace("ye", "e").replace("iy", "i").replace("y", "i").replace("ii", "i").replace("kh", "h")
 
 
+NUMBER_WORDS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "zero none ноль", "one один", "two два", "three три", "four четыре", "five пять", "six шесть", "seven семь",
+            "eight восемь", "nine девять", "ten десять", "eleven одиннадцать", "twelve двенадцать",
+        )
+    )
+    for word in words.split()
+}  # fmt: skip
+
+
 def as_number(text: object) -> float | None:
-    """The first number in a text, or None: "9", "3 400 t", "3,400", "2.5 per cent", "over 400".
+    """The first number in a text, or None: "9", "nine", "3 400 t", "3,400", "2.5 per cent", "over 400".
 
     Examples
     --------
-    >>> as_number("3 400 tonnes"), as_number("nine")
-    (3400.0, None)
+    >>> as_number("3 400 tonnes"), as_number("nine"), as_number("many")
+    (3400.0, 9.0, None)
     """
+    word = str(text).strip().casefold()
+    if word in NUMBER_WORDS:
+        return float(NUMBER_WORDS[word])
     found = re.search(r"(?<![\w.,])([-+−]?\d[\d  ]*(?:,\d{3})*(?:[.,]\d+)?)", str(text))
     if not found:
         return None

@@ -11,7 +11,7 @@ from cst1992.controls import button, framed, html, looks, row_of, said
 from cst1992.quizzes import record
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.feedback import box, feedback_html, hint_html, shown_html
-from cst1992.quizzes.inputs import HOW, input_for
+from cst1992.quizzes.inputs import how, input_for
 from cst1992.quizzes.marking import mark
 from cst1992.quizzes.questions import Question
 
@@ -33,7 +33,7 @@ class QuestionView:
         spare = "" if question.core else " <em>If you have time.</em>"
         prompt = html(
             f'<p class="cst-prompt">{number}. {escape(question.prompt)} '
-            f'<span class="cst-how">{HOW[question.kind]}{spare}</span></p>'
+            f'<span class="cst-how">{how(question)}{spare}</span></p>'
         )
         self.input = input_for(question, self._changed)
         self.check = button("Check", "Check your answer", primary=True)
