@@ -48,7 +48,7 @@ def test_every_command_that_the_readme_names_exists():
 
 
 def test_every_file_that_our_pages_link_to_exists():
-    for page in ("README.md", "CONTRIBUTING.md", "data/README.md", "docs/quizzes.md"):
+    for page in ("README.md", "CONTRIBUTING.md", "data/README.md", "docs/quizzes.md", "docs/teaching.md"):
         text = (ROOT / page).read_text(encoding="utf-8")
         for target in re.findall(r"\]\((?!http)([^)#]+)\)", text):
             assert ((ROOT / page).parent / target).exists(), f"{page} links to {target}, which is not there"
@@ -61,7 +61,7 @@ def test_every_picture_of_the_readme_has_an_alt_text():
 
 def test_the_readme_fits_a_screen():
     lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
-    assert len(lines) <= 70, f"{len(lines)} lines"
+    assert len(lines) <= 80, f"{len(lines)} lines"
 
 
 def test_an_old_python_ends_in_one_clear_sentence(tmp_path):
