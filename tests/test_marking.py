@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 from cst1992.quizzes.bank import bank_names, load_bank
 from cst1992.quizzes.marking import mark, mixed, right_answer
 from cst1992.quizzes.questions import Choice, Match, Measure, Option, Order, ShortText
-from cst1992.quizzes.typed import as_number, as_span, folded
+from cst1992.typed import as_number, as_span, folded
 
 ALL = [question for name in bank_names() for question in load_bank(name).questions]
 COMMON = {"id": "q", "section": "s", "objective": "source", "core": True, "prompt": "?", "source": "un-charter"}

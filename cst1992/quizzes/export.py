@@ -16,7 +16,7 @@ from cst1992.citing import cite
 from cst1992.mistakes import Mistake
 from cst1992.quizzes.bank import Bank
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, Question, ShortText
-from cst1992.quizzes.typed import as_span
+from cst1992.typed import as_span
 
 FORMATS = ("moodle-xml", "qti")
 

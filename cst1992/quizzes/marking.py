@@ -18,7 +18,7 @@ from itertools import combinations
 from typing import Any
 
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, Question, ShortText
-from cst1992.quizzes.typed import as_number, as_span, folded
+from cst1992.typed import as_number, as_span, folded
 
 
 @dataclass(frozen=True)

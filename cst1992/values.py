@@ -1,0 +1,118 @@
+"""An answer as plain values, by exact type: what a judge may look at without running anything of the student's.
+
+An object that only claims to be a list, or to be equal to everything, is turned away with a sentence.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from typing import Any
+
+MOST = 10_000
+SIMPLE = (bool, int, float, str, date, datetime)
+MANY = (list, tuple, set, frozenset)
+
+
+class NotPlain(Exception):
+    """Not a value that can be compared; the message says what it is and what would do."""
+
+
+def _genuine(value: object, library: str) -> bool:
+    """Is the type of a value one of a library's own? The library is asked for it by name, the value for nothing."""
+    kind = type(value)
+    module = str(kind.__module__)
+    return module.split(".")[0] == library and getattr(sys.modules.get(module), kind.__name__, None) is kind
+
+
+def _short(value: Any) -> Any:
+    if len(value) > MOST:
+        raise NotPlain(f"it holds {len(value)} items; an answer here is short.")
+    return value
+
+
+def plain(value: object) -> Any:
+    """A value as None, a number, a text, a date, a list of such values, or a list of rows (dictionaries).
+
+    Parameters
+    ----------
+    value : None, bool, int, float, str, date, datetime, list, tuple, set, dict, or a pandas or numpy object of these.
+
+    Returns
+    -------
+    Sets come back sorted, a Series as a list, a DataFrame as a list of rows, missing values as None.
+
+    Raises
+    ------
+    NotPlain
+        It is something else, or it holds more than 10,000 items.
+
+    Examples
+    --------
+    >>> plain(("Armenia", "Belarus"))
+    ['Armenia', 'Belarus']
+    """
+    if value is None or type(value) in SIMPLE:
+        return None if value != value else value
+    if _genuine(value, "pandas"):
+        return _plain_pandas(value)
+    if _genuine(value, "numpy"):
+        return _plain_numpy(value)
+    if type(value) in MANY:
+        items = [plain(item) for item in _short(value)]
+        return sorted(items, key=str) if type(value) in (set, frozenset) else items
+    if type(value) is dict:
+        return [{str(key): plain(cell) for key, cell in _short(value).items()}]
+    raise NotPlain(
+        f"it is of the type {type(value).__name__!r}. Give a number, a text, a date, a list or a table of such values."
+    )
+
+
+def _plain_pandas(value: Any) -> Any:
+    name = type(value).__name__
+    if name in ("NAType", "NaTType"):
+        return None
+    if name == "Timestamp":
+        return value.to_pydatetime()
+    if name == "DataFrame":
+        return [{str(column): plain(cell) for column, cell in row.items()} for row in _short(value).to_dict("records")]
+    if hasattr(type(value), "tolist"):
+        return [plain(item) for item in _short(value).tolist()]
+    raise NotPlain(f"it is a {name} of pandas. Give a column, a table or a list.")
+
+
+def _plain_numpy(value: Any) -> Any:
+    if type(value).__name__ == "datetime64":
+        return plain(value.astype("datetime64[s]").item())
+    if type(value).__name__ == "ndarray":
+        return [plain(item) for item in _short(value).tolist()]
+    return plain(value.item())
+
+
+def as_text(value: Any) -> str:
+    """A plain value as text; a date as 1999-04-02."""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def one_value(value: Any, what: str) -> Any:
+    """One value; a list of one is taken for it."""
+    given = plain(value)
+    if isinstance(given, list) and len(given) == 1 and not isinstance(given[0], dict):
+        given = given[0]
+    if given is None or isinstance(given, (list, dict)):
+        raise NotPlain(f"{what} is wanted, not {'nothing' if given is None else 'a list or table'}.")
+    return given
+
+
+def several_values(value: Any, what: str) -> list[Any]:
+    """A list of values; a text with commas is taken for one."""
+    given = plain(value)
+    if isinstance(given, str):
+        given = [part.strip() for part in given.split(",")]
+    if not isinstance(given, list) or any(isinstance(item, (dict, list)) for item in given):
+        raise NotPlain(f"a list of {what} is wanted.")
+    if not given:
+        raise NotPlain(f"the list is empty; a list of {what} is wanted.")
+    return given
