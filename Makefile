@@ -5,7 +5,7 @@ OPTIONS ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c requirements.lock
 
-.PHONY: help lab test test-all lint shots html bench lock clean
+.PHONY: help lab test test-all lint shots exercises bundle html bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## list the commands
@@ -44,6 +44,12 @@ lint: .venv/tests
 shots: .venv/tests  ## pictures of the notebooks, light and dark, in shots/
 	@$(BIN)/python -m tests.browser.shots
 
+exercises: .venv/tests  ## make exercises/ from solutions/, and the map of objectives
+	@$(BIN)/cst1992 release
+
+bundle: .venv/students  ## one zip file for students, without solutions and hidden tests
+	@$(BIN)/cst1992 bundle
+
 html: .venv/tests  ## a read-only edition of all notebooks, in html/
 	@$(BIN)/cst1992 html
 
@@ -54,4 +60,4 @@ lock: .venv/tests  ## pin the newest versions again
 	@$(BIN)/uv pip compile --quiet --python-version 3.11 --universal --no-annotate --no-header --no-emit-index-url --all-extras pyproject.toml | grep -v '^cst1992' > requirements.lock
 
 clean:  ## remove the environment and everything that was made
-	@rm -rf .venv dist shots html .pytest_cache .mypy_cache .ruff_cache
+	@rm -rf .venv dist shots html cst1992-students.zip .pytest_cache .mypy_cache .ruff_cache

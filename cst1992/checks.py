@@ -170,7 +170,9 @@ def states(
     except Mistake as mistake:
         return Verdict(0.0, str(mistake))
     wanted = None if right is None else [state_name(name) for name in right]
-    return _listed(names, wanted, ordered, replies, str, "states" if len(set(names)) != 1 else "state", otherwise)
+    return _listed(
+        names, wanted, ordered, replies, state_name, "states" if len(set(names)) != 1 else "state", otherwise
+    )
 
 
 def items(

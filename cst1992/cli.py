@@ -1,4 +1,4 @@
-"""The teacher's command line: `cst1992 quiz check`, `cst1992 quiz export` and `cst1992 html`."""
+"""The teacher's command line: `cst1992 quiz check`, `quiz export`, `html`, `release`, `bundle`."""
 
 from __future__ import annotations
 
@@ -50,6 +50,22 @@ def _html(options: argparse.Namespace) -> int:
     return 0
 
 
+def _release(options: argparse.Namespace) -> int:
+    from cst1992.release import release
+
+    for path in release():
+        print(f"✓ {path}")
+    return 0
+
+
+def _bundle(options: argparse.Namespace) -> int:
+    from cst1992.bundle import write_bundle
+
+    count = write_bundle(Path(options.to))
+    print(f"✓ {options.to}: {count} files for students, without solutions and hidden tests")
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="cst1992", description="Tools for teachers of the module.")
     areas = parser.add_subparsers(title="areas", required=True, metavar="AREA")
@@ -70,6 +86,11 @@ def _parser() -> argparse.ArgumentParser:
     html = areas.add_parser("html", help="write a read-only edition of all notebooks")
     html.add_argument("--to", metavar="FOLDER", default="html", help="where to write; without it into html/")
     html.set_defaults(run=_html)
+    made = areas.add_parser("release", help="make exercises/ from solutions/, and the map of objectives")
+    made.set_defaults(run=_release)
+    bundle = areas.add_parser("bundle", help="write one zip file for students")
+    bundle.add_argument("--to", metavar="FILE", default="cst1992-students.zip", help="where to write")
+    bundle.set_defaults(run=_bundle)
     return parser
 
 

@@ -60,7 +60,7 @@ class Lab:
 
     def __init__(self, folder: Path) -> None:
         self.root = folder / "module"
-        for part in ("notebooks", "data"):
+        for part in ("notebooks", "data", "exercises"):
             shutil.copytree(ROOT / part, self.root / part)
         for plugin, text in SETTINGS.items():
             file = folder / "settings" / "@jupyterlab" / f"{plugin}.jupyterlab-settings"

@@ -1,0 +1,40 @@
+"""The map of objectives: where each one is taught, asked and exercised, written into docs/objectives.md."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cst1992.datapackage import rows
+from cst1992.quizzes.bank import bank_names, load_bank
+
+if TYPE_CHECKING:
+    from cst1992.quizzes.questions import Question
+    from cst1992.release import MarkedTask
+
+HEAD = """# The map of objectives
+
+Written by `make exercises` from the notebooks' banks and the assignments; a test holds it complete.
+
+| objective | taught in | asked in the quizzes | exercised in |
+|---|---|---|---|
+"""
+
+
+def map_text(tasks: list[MarkedTask]) -> str:
+    """The map as Markdown, for the marked tasks of all assignments."""
+    questions = [(name, question) for name in bank_names() for question in load_bank(name).questions]
+    lines = []
+    for objective in rows("objectives"):
+        key = objective["id"]
+        asked = [f"{name[:2]}: {count}" for name in bank_names() if (count := _count(questions, name, key))]
+        done = [f"{task.assignment[:2]}: {task.title}" for task in tasks if task.objective == key]
+        taught = str(objective["taught_in"])
+        lines.append(
+            f"| **{objective['name']}** | [{taught}](../notebooks/{taught}.ipynb) | {', '.join(asked)} | "
+            f"{'; '.join(done)} |"
+        )
+    return HEAD + "\n".join(lines) + "\n"
+
+
+def _count(questions: list[tuple[str, Question]], name: str, objective: object) -> int:
+    return sum(bank == name and question.objective == objective for bank, question in questions)

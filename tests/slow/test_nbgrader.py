@@ -1,0 +1,114 @@
+"""Stock nbgrader, called as a teacher calls it, on solutions, blank sheets, near misses and damaged sheets."""
+
+import csv
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from cst1992.release import exercise_path, solution_path
+from tests.sheets import master, near_misses, score
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).resolve().parents[2]
+TWO = ("02_the_treaty_articles", "03_the_signatories")
+NEAR = {name: next(case for of, case in near_misses() if of == name) for name in TWO}
+
+
+def nbgrader(course, *arguments):
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON"))}
+    done = subprocess.run(
+        [sys.executable, "-m", "nbgrader", *arguments],
+        cwd=course,
+        env={**kept, "PATH": path, "JUPYTER_CONFIG_DIR": str(course / "config")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"nbgrader {' '.join(arguments)}\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}"
+
+
+def handed_in(name, answers):
+    """A student's sheet with answers in its cells: what comes back from a student, without hidden tests."""
+    notebook = nbformat.read(exercise_path(name), as_version=4)
+    for cell in notebook.cells:
+        cell.source = answers.get(cell.id, cell.source)
+    return notebook
+
+
+def solved(name):
+    return {cell.id: cell.source for cell in master(name).cells if cell.metadata.get("nbgrader", {}).get("solution")}
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("course")
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    for name in TWO:
+        for path in (solution_path(name), exercise_path(name)):
+            target = folder / path.relative_to(ROOT)
+            target.parent.mkdir(parents=True)
+            shutil.copy(path, target)
+        damaged = handed_in(name, solved(name))
+        tests = [
+            cell
+            for cell in damaged.cells
+            if cell.metadata.get("nbgrader", {}).get("grade") and cell.cell_type == "code"
+        ]
+        tests[0].source = "print('I have changed the check')"
+        damaged.cells.remove(tests[1])
+        sheets = {
+            "solution": handed_in(name, solved(name)),
+            "blank": handed_in(name, {}),
+            "near": handed_in(name, {**solved(name), **NEAR[name]["answers"]}),
+            "damaged": damaged,
+        }
+        for student, notebook in sheets.items():
+            place = folder / "submitted" / student / name
+            place.mkdir(parents=True)
+            nbformat.write(notebook, place / f"{name}.ipynb")
+    for name in TWO:
+        nbgrader(folder, "generate_assignment", name, "--force")
+        nbgrader(folder, "autograde", name)
+        nbgrader(folder, "generate_feedback", name)
+    nbgrader(folder, "export")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def marks(course):
+    with (course / "grades.csv").open(encoding="utf-8") as file:
+        return {(row["assignment"], row["student_id"]): row for row in csv.DictReader(file)}
+
+
+@pytest.mark.parametrize("name", TWO)
+def test_nbgrader_makes_the_sheet_that_we_commit(course, name):
+    theirs = nbformat.read(course / "exercises" / name / f"{name}.ipynb", as_version=4)
+    ours = nbformat.read(exercise_path(name), as_version=4)
+    assert [cell.source for cell in theirs.cells] == [cell.source for cell in ours.cells]
+    assert [cell.metadata for cell in theirs.cells] == [cell.metadata for cell in ours.cells]
+
+
+@pytest.mark.parametrize("name", TWO)
+def test_nbgrader_gives_the_points_that_our_own_tests_give(marks, name):
+    by_machine = sum(score(master(name)).most.values())
+    assert float(marks[name, "solution"]["raw_score"]) == by_machine
+    assert float(marks[name, "blank"]["raw_score"]) == 0
+    assert float(marks[name, "near"]["raw_score"]) == pytest.approx(NEAR[name]["points"])
+    assert float(marks[name, "solution"]["max_score"]) == 10
+
+
+@pytest.mark.parametrize("name", TWO)
+def test_a_changed_or_deleted_check_harms_only_the_students_own_view(marks, name):
+    assert marks[name, "damaged"]["raw_score"] == marks[name, "solution"]["raw_score"]
+
+
+@pytest.mark.parametrize("name", TWO)
+def test_the_feedback_says_what_was_wrong(course, name):
+    page = (course / "feedback" / "near" / name / f"{name}.html").read_text(encoding="utf-8")
+    assert NEAR[name]["says"].replace("'", "&#39;") in page or NEAR[name]["says"] in page

@@ -1,0 +1,69 @@
+"""The zip file for students: what is in it, what is not, and that it works where it is unpacked."""
+
+import os
+import subprocess
+import sys
+import tomllib
+import zipfile
+
+import pytest
+
+from cst1992.bundle import FOLDER, write_bundle
+
+RUN = """
+import sys, nbformat
+from nbclient import NotebookClient
+import cst1992
+assert cst1992.__file__.startswith(sys.argv[1]), cst1992.__file__
+for path in sys.argv[2:]:
+    notebook = nbformat.read(path, as_version=4)
+    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": path.rpartition("/")[0]}}).execute()
+print("both ran")
+"""
+
+
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory):
+    place = tmp_path_factory.mktemp("bundle")
+    write_bundle(place / "students.zip")
+    with zipfile.ZipFile(place / "students.zip") as archive:
+        archive.extractall(place)
+    return place / FOLDER
+
+
+def test_students_get_what_they_need_and_nothing_of_the_teachers_side(unpacked):
+    names = {path.relative_to(unpacked).as_posix() for path in unpacked.rglob("*") if path.is_file()}
+    for needed in ("HOWTO.md", "environment.yml", "pyproject.toml", "notebooks/00_start_here.ipynb", "LICENSE"):
+        assert needed in names
+    assert any(name.startswith("exercises/") for name in names) and "data/events.csv" in names
+    for name in names:
+        assert not name.startswith(("solutions", "tests", "docs", "nbgrader", "cst1992/publish")), name
+        assert name not in ("cst1992/cli.py", "cst1992/release.py", "cst1992/quizzes/export.py"), name
+    for path in unpacked.rglob("*.ipynb"):
+        text = path.read_text(encoding="utf-8")
+        assert "HIDDEN TESTS" not in text and "BEGIN SOLUTION" not in text, path.name
+
+
+def test_the_students_project_file_has_no_command_of_the_teacher(unpacked):
+    project = tomllib.loads((unpacked / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert "scripts" not in project and "optional-dependencies" not in project
+    assert (unpacked / project["readme"]).exists()
+    assert all((unpacked / name).exists() for name in project["license-files"])
+
+
+def test_the_same_module_gives_the_same_file(tmp_path):
+    write_bundle(tmp_path / "a.zip")
+    write_bundle(tmp_path / "b.zip")
+    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+
+
+def test_a_notebook_and_an_exercise_run_where_it_is_unpacked(unpacked, tmp_path):
+    paths = [
+        str(unpacked / "notebooks" / "03_the_signatories.ipynb"),
+        str(unpacked / "exercises" / "03_the_signatories" / "03_the_signatories.ipynb"),
+    ]
+    kept = {**os.environ, "PYTHONPATH": str(unpacked), "CST1992_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, str(unpacked), *paths], env=kept, cwd=tmp_path, capture_output=True, text=True
+    )
+    assert "both ran" in done.stdout, done.stderr[-2000:]

@@ -1,0 +1,168 @@
+"""Checks of answers: every reasonable form is accepted, and nothing that only claims to be right."""
+
+from datetime import date, datetime
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from cst1992 import checks
+from cst1992.tasks import Task
+from cst1992.values import NotPlain, plain
+
+SIX = ["Armenia", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan", "Uzbekistan"]
+RUSSIAN = ["Россия", "Казахстан", "Кыргызстан", "Армения", "Таджикистан", "Узбекистан"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        SIX,
+        tuple(SIX),
+        set(SIX),
+        pd.Series(SIX),
+        pd.Index(SIX),
+        np.array(SIX),
+        pd.Series(SIX).unique(),
+        pd.Categorical(SIX),
+        RUSSIAN,
+        ", ".join(SIX),
+        ["ARM", "KAZ", "kg", "Russian Federation", "tjk", "UZ"],
+        pd.DataFrame({"state": SIX})["state"],
+    ],
+    ids=lambda answer: type(answer).__name__,
+)
+def test_states_are_taken_in_every_list_like_form(answer):
+    assert checks.states(answer, right=SIX).good
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "2 April 1999",
+        "1999-04-02",
+        "02.04.1999",
+        "2 апреля 1999",
+        date(1999, 4, 2),
+        datetime(1999, 4, 2, 12),
+        pd.Timestamp("1999-04-02"),
+        np.datetime64("1999-04-02"),
+        ["April 2, 1999"],
+        pd.Series(["1999-04-02"]),
+    ],
+    ids=str,
+)
+def test_a_date_is_taken_in_every_usual_form(answer):
+    assert checks.day(answer, right="1999-04-02").good
+
+
+def test_a_date_less_exact_than_the_right_one_is_not_enough():
+    assert not checks.day("April 1999", right="1999-04-02").good
+    assert checks.day("2 April 1999", right="1999-04").good
+
+
+@pytest.mark.parametrize("answer", [9, 9.0, "9", "nine", "9 states", np.int64(9), pd.Series([9]), [9]], ids=str)
+def test_a_number_is_taken_as_a_number_or_as_text(answer):
+    assert checks.number(answer, right=9).good
+
+
+class Equal(list):
+    """Claims to be equal to everything."""
+
+    def __eq__(self, other):
+        return True
+
+    __hash__ = None
+
+    def __len__(self):
+        return 6
+
+
+class Column(pd.Series):
+    """Claims to be a column."""
+
+    @property
+    def _constructor(self):
+        return Column
+
+
+@pytest.mark.parametrize(
+    "answer", [Equal(), Column(SIX), object(), lambda: SIX, iter(SIX)], ids=lambda a: type(a).__name__
+)
+def test_what_only_claims_to_be_right_is_turned_away(answer):
+    with pytest.raises(NotPlain, match="it is of the type"):
+        plain(answer)
+    task = Task("A task", 1, {"answer": answer})
+    task.states("answer", right=SIX)
+    assert task.score() == 0
+
+
+def test_a_type_that_takes_the_name_of_a_library_is_turned_away():
+    fake = type("Series", (list,), {"__module__": "pandas", "tolist": lambda self: SIX})
+    with pytest.raises(NotPlain):
+        plain(fake())
+
+
+def test_true_is_no_number():
+    assert not checks.number(True, right=1).good
+
+
+def test_partial_marks_for_lists():
+    assert checks.states(SIX[:3], right=SIX).mark == 0.5
+    assert checks.states([*SIX, "Belarus"], right=SIX).mark == pytest.approx(5 / 6)
+    assert checks.states(["Belarus", "Georgia"], right=SIX).mark == 0
+    assert checks.items(["b", "a", "c"], right=["a", "b", "c"], ordered=True).mark == pytest.approx(1 / 3)
+
+
+def test_a_typical_mistake_hears_its_own_sentence_and_never_the_solution():
+    replies = {"Беларусь": "Belarus acceded on 31 December 1993."}
+    visible = checks.states(["belarus", "Russia"], replies=replies)
+    assert visible.message == "Belarus acceded on 31 December 1993."
+    hidden = checks.states([*SIX[:5], "Belarus"], right=SIX, replies=replies)
+    assert "5 of 6 are right, 1 does not belong." in hidden.message and "Uzbekistan" not in hidden.message
+
+
+def test_an_unknown_state_or_word_names_what_was_meant():
+    assert "Did you mean 'Georgia'" in checks.states(["Gorgia"]).message
+    assert "Choose one of: open, supported" in checks.word("perhaps", known=["open", "supported"]).message
+
+
+def test_a_table_counts_rows_whatever_their_order_and_further_columns():
+    table = pd.DataFrame(
+        {"date": pd.to_datetime(["1999-04-20"] * 2), "state": ["Georgia", "Azerbaijan"], "more": [1, 2]}
+    )
+    right = [["Azerbaijan", "1999-04-20"], ["Georgia", "20 April 1999"]]
+    assert checks.table(table, ["state", "date"], right=[["Azerbaijan", "1999-04-20"], ["Georgia", "1999-04-20"]]).good
+    assert checks.table(table.iloc[:1], ["state", "date"], right=right[:1]).mark == 0
+    assert "lacks year" in checks.table(table, ["state", "year"]).message
+    assert "A table is wanted" in checks.table(["Georgia"], ["state"]).message
+    assert "has no rows" in checks.table(table.iloc[:0], ["state"]).message
+
+
+def test_a_missing_answer_and_three_dots_are_told_apart(capsys):
+    task = Task("A task", 2, {"here": ...})
+    task.number("here", right=1)
+    task.number("gone", right=1)
+    assert task.score() == 0
+    told = capsys.readouterr().out
+    assert "here: It is still three dots" in told and "gone: It is not there" in told
+
+
+def test_points_are_shared_by_weight():
+    task = Task("A task", 3, {"a": 1, "b": 2})
+    task.number("a", right=1, weight=2)
+    task.number("b", right=1)
+    assert task.score() == 2
+
+
+def test_an_empty_list_or_nothing_at_all_is_told():
+    task = Task("A task", 1, {"none": None, "empty": []})
+    task.states("none", right=SIX)
+    task.states("empty", right=SIX)
+    assert task.score() == 0
+
+
+def test_a_visible_check_alone_gives_no_points():
+    task = Task("A task", 1, {"a": 1})
+    task.number("a")
+    assert task.score() == 0
