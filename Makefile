@@ -33,10 +33,10 @@ lab: .venv/students  ## set everything up and open the module in JupyterLab (POR
 	@$(BIN)/jupyter lab --ServerApp.port=$(PORT) --ServerApp.port_retries=0 --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb $(OPTIONS)
 
 test: .venv/tests lint  ## lint, types, unit tests, notebooks, and the browser where Chromium is found
-	@$(BIN)/python -m pytest -q -m "not slow"
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not slow"
 
 test-all: .venv/tests lint  ## the same, and what takes longer: the wheel, the oldest versions
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
 
 lint: .venv/tests
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && $(BIN)/mypy --no-error-summary

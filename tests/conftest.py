@@ -1,6 +1,14 @@
 import pytest
 
 
+def pytest_collection_modifyitems(items):
+    """Tests that share one JupyterLab, or weigh much, run one after the other beside the light ones."""
+    for item in items:
+        heavy = item.get_closest_marker("browser") or item.get_closest_marker("slow")
+        if heavy:
+            item.add_marker(pytest.mark.xdist_group("heavy"))
+
+
 @pytest.fixture(autouse=True)
 def learner(tmp_path, monkeypatch):
     """A learner with an empty record, so that no test touches anybody's own."""
