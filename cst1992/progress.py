@@ -54,11 +54,12 @@ def my_record() -> Card:
     """
     from cst1992.figures.progress import picture_of
 
+    nothing = "You have not answered a question yet. Run a cell with cst.quiz(...), answer, and press Check."
+    if not standings(record.entries()):
+        return plain_card(nothing)
     table = record_table()
     if not table["answered"].sum():
-        return plain_card(
-            "You have not answered a question yet. Run a cell with cst.quiz(...), answer, and press Check."
-        )
+        return plain_card(nothing)
     picture = picture_of(table.to_dict(orient="records"))
     laid_out = read(table, "Your answers by notebook and objective")
     return Card(picture.html() + laid_out.html, f"{picture.alt}\n{laid_out.text}")
@@ -84,14 +85,16 @@ def review(most: int = 5) -> ipywidgets.VBox | Card:
     """
     if not isinstance(most, int) or most < 1:
         raise Mistake(f"How many questions? Write a number from 1 up, such as cst.review(5); it was {most!r}.")
-    questions, kept = _known_questions(), record.entries()
+    kept = record.entries()
+    if not standings(kept):
+        return plain_card("Nothing is due for review. Answer a quiz first.")
+    questions = _known_questions()
     waiting = due(kept, datetime.now(UTC), len(kept) + 1)
     chosen = [(at.quiz, questions[at.quiz, at.question]) for at in waiting if (at.quiz, at.question) in questions]
     if chosen:
         return QuizView("Review", chosen[:most]).widget()
     later = [at.due for at in standings(kept).values()]
-    when = f"The next question comes back on {min(later).date().isoformat()}." if later else "Answer a quiz first."
-    return plain_card(f"Nothing is due for review. {when}")
+    return plain_card(f"Nothing is due for review. The next question comes back on {min(later).date().isoformat()}.")
 
 
 def forget(sure: bool = False) -> ipywidgets.VBox | str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from hashlib import sha256
 from html import escape
 from io import BytesIO
@@ -22,12 +24,19 @@ PIXELS_PER_INCH = 72
 SHORTEST_ALT = 8
 
 
+@cache
+def _spare_what_is_loaded() -> None:
+    """Once: a picture makes many small objects, and Python need not look for rubbish among the loaded libraries."""
+    gc.freeze()
+
+
 @contextmanager
 def canvas(width: float, height: float) -> Iterator[tuple[Figure, Axes]]:
     """An empty figure with one axes over all of it, in pixels from the upper left corner, to draw on in our style."""
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
+    _spare_what_is_loaded()
     with mpl.rc_context(SETTINGS):
         figure = Figure(figsize=(width / PIXELS_PER_INCH, height / PIXELS_PER_INCH), dpi=PIXELS_PER_INCH)
         axes = figure.add_axes((0, 0, 1, 1))
