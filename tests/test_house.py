@@ -48,7 +48,15 @@ def test_every_command_that_the_readme_names_exists():
 
 
 def test_every_file_that_our_pages_link_to_exists():
-    for page in ("README.md", "CONTRIBUTING.md", "data/README.md", "docs/quizzes.md", "docs/teaching.md"):
+    for page in (
+        "README.md",
+        "CONTRIBUTING.md",
+        "data/README.md",
+        "docs/exercises.md",
+        "docs/objectives.md",
+        "docs/quizzes.md",
+        "docs/teaching.md",
+    ):
         text = (ROOT / page).read_text(encoding="utf-8")
         for target in re.findall(r"\]\((?!http)([^)#]+)\)", text):
             assert ((ROOT / page).parent / target).exists(), f"{page} links to {target}, which is not there"
