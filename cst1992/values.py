@@ -31,6 +31,10 @@ def _short(value: Any) -> Any:
     return value
 
 
+def _row(value: dict[Any, Any]) -> dict[str, Any]:
+    return {str(key): plain(cell) for key, cell in _short(value).items()}
+
+
 def plain(value: object) -> Any:
     """A value as None, a number, a text, a date, a list of such values, or a list of rows (dictionaries).
 
@@ -59,10 +63,10 @@ def plain(value: object) -> Any:
     if _genuine(value, "numpy"):
         return _plain_numpy(value)
     if type(value) in MANY:
-        items = [plain(item) for item in _short(value)]
+        items = [_row(item) if type(item) is dict else plain(item) for item in _short(value)]
         return sorted(items, key=str) if type(value) in (set, frozenset) else items
     if type(value) is dict:
-        return [{str(key): plain(cell) for key, cell in _short(value).items()}]
+        return [_row(value)]
     raise NotPlain(
         f"it is of the type {type(value).__name__!r}. Give a number, a text, a date, a list or a table of such values."
     )
@@ -90,7 +94,9 @@ def _plain_numpy(value: Any) -> Any:
 
 
 def as_text(value: Any) -> str:
-    """A plain value as text; a date as 1999-04-02."""
+    """A plain value as text: a date as 1999-04-02, a whole number without a point."""
+    if isinstance(value, float) and value.is_integer():
+        return f"{value:.0f}"
     if isinstance(value, datetime):
         return value.date().isoformat()
     return value.isoformat() if isinstance(value, date) else str(value)

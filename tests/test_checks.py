@@ -134,9 +134,16 @@ def test_a_table_counts_rows_whatever_their_order_and_further_columns():
     right = [["Azerbaijan", "1999-04-20"], ["Georgia", "20 April 1999"]]
     assert checks.table(table, ["state", "date"], right=[["Azerbaijan", "1999-04-20"], ["Georgia", "1999-04-20"]]).good
     assert checks.table(table.iloc[:1], ["state", "date"], right=right[:1]).mark == 0
+    rows = [{"state": "Georgia", "date": "20 April 1999"}, {"state": "Azerbaijan", "date": "1999-04-20"}]
+    assert checks.table(rows, ["state"], right=[["Azerbaijan"], ["Georgia"]]).good
     assert "lacks year" in checks.table(table, ["state", "year"]).message
     assert "A table is wanted" in checks.table(["Georgia"], ["state"]).message
     assert "has no rows" in checks.table(table.iloc[:0], ["state"]).message
+
+
+def test_a_whole_number_in_a_table_is_the_same_with_and_without_a_point():
+    made = pd.DataFrame({"year": [1999], "tonnes": [4600.0]})
+    assert checks.table(made, ["year", "tonnes"], right=[[1999, 4600]]).good
 
 
 def test_a_missing_answer_and_three_dots_are_told_apart(capsys):
