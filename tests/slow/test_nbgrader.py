@@ -15,7 +15,7 @@ from tests.sheets import master, near_misses, score
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
-TWO = ("03_the_signatories",)
+TWO = ("02_the_treaty_articles", "03_the_signatories")
 NEAR = {name: next(case for of, case in near_misses() if of == name) for name in TWO}
 
 
