@@ -50,7 +50,8 @@ class Task:
                 verdict = Verdict(0.0, f"This cannot be marked: {fault}")
         if counts:
             self._marks.append((verdict.mark, weight))
-        sign = "✓" if verdict.good else "◐" if verdict.mark else "✗"
+        unanswered = self._answers.get(name) is ...
+        sign = "○" if unanswered else "✓" if verdict.good else "◐" if verdict.mark else "✗"
         self._lines.append(f"{sign} {name}: {verdict.message}")
 
     def number(self, name: str, weight: float = 1, **told: Any) -> None:
