@@ -56,6 +56,8 @@ def number(
     1.0
     """
     given = one_value(value, "a number")
+    if isinstance(given, str) and ("/" in given or "%" in given):
+        return Verdict(0.0, "Write it as one number, such as 0.25.")
     found = None if isinstance(given, (bool, date)) else as_number(given)
     if found is None:
         return Verdict(0.0, "A number is wanted, such as 9.")
@@ -86,7 +88,9 @@ def day(value: Any, right: str | None = None, replies: Replies | None = None, ot
     reply = _reply_to(given, replies, as_span)
     if reply or right is not None:
         return Verdict(0.0, reply or otherwise or "Another date is right. Look at the row again.")
-    return Verdict(1.0, f"A date: {given}. {LATER}")
+    first, last = span
+    shown = f"{first.day} {first:%B %Y}" if first == last else f"from {first} to {last}"
+    return Verdict(1.0, f"A date, read as {shown}. {LATER}")
 
 
 def word(
@@ -106,7 +110,12 @@ def word(
     given = as_text(one_value(value, "a word"))
     choices = list(known)
     if choices and folded(given) not in {folded(choice) for choice in choices}:
-        return Verdict(0.0, f"Choose one of: {', '.join(choices)}. It was {given!r}.")
+        few = (
+            f"Choose one of: {', '.join(choices)}."
+            if len(choices) <= 8
+            else f"A choice is, for instance, {choices[0]}."
+        )
+        return Verdict(0.0, f"Not among the choices: {given}. {few}")
     accepted = [right] if isinstance(right, str) else list(right or [])
     if accepted and folded(given) in {folded(form) for form in accepted}:
         return Verdict(1.0, RIGHT)
@@ -136,14 +145,18 @@ def _listed(
 ) -> Verdict:
     keys = [key(item) for item in given]
     told = [reply for item in given if (reply := _reply_to(item, replies, key))]
+    told = list(dict.fromkeys(told))
     if right is None:
-        return Verdict(0.0, " ".join(told)) if told else Verdict(1.0, f"{len(set(keys))} {what}. {LATER}")
+        many = len(set(keys))
+        return (
+            Verdict(0.0, " ".join(told)) if told else Verdict(1.0, f"{many} {what if many > 1 else what[:-1]}. {LATER}")
+        )
     wanted = [key(item) for item in right]
     mark = _compare(keys, wanted, ordered)
     if mark == 1:
         return Verdict(1.0, RIGHT)
     hits, extra = len(set(keys) & set(wanted)), len(set(keys) - set(wanted))
-    counted = f"{hits} of {len(set(wanted))} are right"
+    counted = f"{hits} of {len(set(wanted))} {'is' if hits == 1 else 'are'} right"
     counted += f", {extra} {'does' if extra == 1 else 'do'} not belong." if extra else "."
     if ordered and hits == len(set(wanted)) and not extra:
         counted = "All are there, in another order."
@@ -170,9 +183,7 @@ def states(
     except Mistake as mistake:
         return Verdict(0.0, str(mistake))
     wanted = None if right is None else [state_name(name) for name in right]
-    return _listed(
-        names, wanted, ordered, replies, state_name, "states" if len(set(names)) != 1 else "state", otherwise
-    )
+    return _listed(names, wanted, ordered, replies, state_name, "states", otherwise)
 
 
 def items(
@@ -181,8 +192,9 @@ def items(
     ordered: bool = False,
     replies: Replies | None = None,
     otherwise: str = "",
+    known: Iterable[Any] = (),
 ) -> Verdict:
-    """Texts, numbers or dates in any list-like form, for instance ids of rows.
+    """Texts, numbers or dates in any list-like form, for instance ids of rows; `known` are those to choose from.
 
     Examples
     --------
@@ -190,6 +202,12 @@ def items(
     (True, 0.0)
     """
     given = several_values(value, "items")
+    choices = [as_text(choice) for choice in known]
+    strange = [as_text(item) for item in given if choices and folded(as_text(item)) not in set(map(folded, choices))]
+    if strange:
+        return Verdict(
+            0.0, f"Not among the choices: {', '.join(strange[:3])}. A choice is, for instance, {choices[0]}."
+        )
     wanted = None if right is None else list(right)
     return _listed(given, wanted, ordered, replies, lambda item: folded(as_text(item)), "items", otherwise)
 
@@ -215,12 +233,14 @@ def table(
     if missing:
         return Verdict(0.0, f"The table {'has no rows' if not rows else 'lacks ' + ', '.join(missing)}.")
     if right is None:
-        return Verdict(1.0, f"A table of {len(rows)} rows. {LATER}")
+        return Verdict(1.0, f"A table of {len(rows)} {'row' if len(rows) == 1 else 'rows'}. {LATER}")
 
     def key(row: Iterable[Any]) -> tuple[Any, ...]:
         return tuple(folded(as_text(plain(cell))) for cell in row)
 
     found, wanted = [key([row[name] for name in names]) for row in rows], [key(row) for row in right]
+    if len(found) > 2 * len(wanted):
+        return Verdict(0.0, f"The table has {len(found)} rows. Keep only those that are asked for.")
     return _listed(found, wanted, False, None, tuple, "rows", otherwise)
 
 
@@ -232,7 +252,10 @@ def own_words(value: Any, least: int, most: int) -> Verdict:
     >>> own_words("Too short.", least=20, most=60).good
     False
     """
-    count = len(as_text(one_value(value, "a text")).split())
+    written = as_text(one_value(value, "a text")).split()
+    count = len(written)
+    if count and len({word.casefold() for word in written}) < count / 2:
+        return Verdict(0.0, "The same words come again and again. Write sentences.")
     if least <= count <= most:
         return Verdict(1.0, f"{count} words.")
     return Verdict(0.0, f"{count} words; between {least} and {most} are wanted.")

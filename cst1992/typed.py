@@ -49,7 +49,7 @@ def folded(text: object) -> str:
     """
     latin = str(text).casefold().translate(LATIN)
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(letter))
-    words = re.sub(r"[^\w\s]", " ", plain.replace("'", "").replace("’", "")).split()
+    words = re.sub(r"[^\w\s]", " ", plain.replace("'", "").replace("’", "").replace("_", " ")).split()
     # y, i and ye, e are the usual differences between two ways to write a Russian name in Latin letters.
     joined = " ".join(word for word in words if word not in ("the", "a", "an"))
     return joined.replace("ye", "e").replace("iy", "i").replace("y", "i").replace("ii", "i").replace("kh", "h")
@@ -60,7 +60,9 @@ NUMBER_WORDS = {
     for number, words in enumerate(
         (
             "zero none ноль", "one один", "two два", "three три", "four четыре", "five пять", "six шесть", "seven семь",
-            "eight восемь", "nine девять", "ten десять", "eleven одиннадцать", "twelve двенадцать",
+            "eight восемь", "nine девять", "ten десять", "eleven одиннадцать", "twelve двенадцать", "thirteen тринадцать",
+            "fourteen четырнадцать", "fifteen пятнадцать", "sixteen шестнадцать", "seventeen семнадцать",
+            "eighteen восемнадцать", "nineteen девятнадцать", "twenty двадцать",
         )
     )
     for word in words.split()
@@ -75,12 +77,10 @@ def as_number(text: object) -> float | None:
     >>> as_number("3 400 tonnes"), as_number("nine"), as_number("many")
     (3400.0, 9.0, None)
     """
-    word = str(text).strip().casefold()
-    if word in NUMBER_WORDS:
-        return float(NUMBER_WORDS[word])
     found = re.search(r"(?<![\w.,])([-+−]?\d[\d  ]*(?:,\d{3})*(?:[.,]\d+)?)", str(text))
     if not found:
-        return None
+        named = [NUMBER_WORDS[word] for word in re.findall(r"\w+", str(text).casefold()) if word in NUMBER_WORDS]
+        return float(named[0]) if len(named) == 1 else None
     plain = re.sub(r"[  ]", "", found[1]).replace("−", "-")
     plain = re.sub(r",(?=\d{3}(\D|$))", "", plain).replace(",", ".")
     try:
@@ -102,7 +102,9 @@ def as_span(text: object) -> tuple[date, date] | None:
     """
     words = re.findall(r"[^\W\d_]+|\d+", str(text).casefold())
     words = [
-        word for word in words if word not in ("of", "г", "года", "год", "the", "th", "st", "nd", "rd", "ж", "жылы")
+        word
+        for word in words
+        if word not in ("of", "on", "in", "г", "года", "год", "the", "th", "st", "nd", "rd", "ж", "жылы")
     ]
     months = [MONTHS[word] for word in words if word in MONTHS]
     numbers = [int(word) for word in words if word.isascii() and word.isdigit()]

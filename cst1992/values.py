@@ -5,6 +5,7 @@ An object that only claims to be a list, or to be equal to everything, is turned
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date, datetime
 from typing import Any
@@ -67,6 +68,8 @@ def plain(value: object) -> Any:
         return sorted(items, key=str) if type(value) in (set, frozenset) else items
     if type(value) is dict:
         return [_row(value)]
+    if type(value).__name__ == "Card":
+        raise NotPlain("it is a card to read. Leave out cst.read() and give the table or the value itself.")
     raise NotPlain(
         f"it is of the type {type(value).__name__!r}. Give a number, a text, a date, a list or a table of such values."
     )
@@ -116,8 +119,14 @@ def several_values(value: Any, what: str) -> list[Any]:
     """A list of values; a text with commas is taken for one."""
     given = plain(value)
     if isinstance(given, str):
-        given = [part.strip() for part in given.split(",")]
-    if not isinstance(given, list) or any(isinstance(item, (dict, list)) for item in given):
+        given = [part.strip() for part in re.split(r"[,;\n]|\band\b|\bи\b", given) if part.strip()]
+    elif given is not None and not isinstance(given, list):
+        given = [given]
+    if isinstance(given, list) and given and all(isinstance(row, dict) and len(row) == 1 for row in given):
+        given = [cell for row in given for cell in row.values()]
+    if isinstance(given, list) and any(isinstance(item, dict) for item in given):
+        raise NotPlain(f"it is a table; a list of {what} is wanted. Take one column, such as table['state'].")
+    if not isinstance(given, list) or any(isinstance(item, list) for item in given):
         raise NotPlain(f"a list of {what} is wanted.")
     if not given:
         raise NotPlain(f"the list is empty; a list of {what} is wanted.")

@@ -125,6 +125,36 @@ def test_a_typical_mistake_hears_its_own_sentence_and_never_the_solution():
 def test_an_unknown_state_or_word_names_what_was_meant():
     assert "Did you mean 'Georgia'" in checks.states(["Gorgia"]).message
     assert "Choose one of: open, supported" in checks.word("perhaps", known=["open", "supported"]).message
+    assert "for instance, 0" in checks.word("perhaps", known=map(str, range(30))).message
+    assert "Not among the choices: c" in checks.items("a, c", known=["a", "b"]).message
+
+
+@pytest.mark.parametrize(
+    "answer", ["Armenia and Russia", "Армения и РФ", "Armenia; the Russian Federation", ["ARM", "Ресей"]]
+)
+def test_lists_are_taken_as_people_write_them(answer):
+    assert checks.states(answer, right=["Russia", "Armenia"]).good
+
+
+def test_one_column_is_a_list_and_a_table_is_told():
+    assert checks.states(pd.DataFrame({"state": SIX}), right=SIX).good
+    with pytest.raises(NotPlain, match="Take one column"):
+        checks.states(pd.DataFrame({"state": SIX, "date": SIX}))
+
+
+def test_shares_are_wanted_as_one_number_and_dates_are_told_as_read():
+    assert "such as 0.25" in checks.number("1/3", right=1 / 3).message
+    assert "read as 9 October 1998" in checks.day("9/10/1998").message
+    assert checks.number("all three", right=3).good and checks.day("on 2 April 1999", right="1999-04-02").good
+
+
+def test_the_same_word_again_and_again_is_no_text():
+    assert not checks.own_words("2021 " * 20, least=20, most=60).good
+
+
+def test_a_whole_table_in_place_of_a_part_gives_nothing():
+    whole = pd.DataFrame({"state": [*SIX, "Georgia", "Belarus"]})
+    assert checks.table(whole, ["state"], right=[["Armenia"], ["Russia"]]).mark == 0
 
 
 def test_a_table_counts_rows_whatever_their_order_and_further_columns():

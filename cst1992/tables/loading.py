@@ -125,10 +125,12 @@ def state_name(given: object) -> str:
     >>> state_name("Беларусь"), state_name("kaz")
     ('Belarus', 'Kazakhstan')
     """
-    wanted = str(given).strip().casefold()
+    wanted = str(given).strip().casefold().removeprefix("the ")
     known = rows("states")
     for row in known:
-        if wanted in {str(row[column]).casefold() for column in ("name", "name_ru", "name_official", "iso2", "iso3")}:
+        names = [str(row[column]) for column in ("name", "name_ru", "name_official", "iso2", "iso3")]
+        names += str(row["other_names"] or "").split("; ")
+        if wanted in {name.casefold() for name in names}:
             return str(row["name"])
     raise Mistake(f"There is no state {given!r}. {nearest(str(given).strip().title(), (row['name'] for row in known))}")
 

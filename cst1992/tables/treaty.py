@@ -121,7 +121,7 @@ def states() -> pd.DataFrame:
 
     Returns
     -------
-    15 rows: id, name, name_ru, name_official, iso2, iso3, role, note, source.
+    15 rows: id, name, name_ru, name_official, other_names, iso2, iso3, role, note, source.
 
     Examples
     --------
