@@ -45,6 +45,14 @@ def _reply_to(value: Any, replies: Replies | None, key: Key) -> str:
     return ""
 
 
+def _strange(given: list[str], known: Iterable[Any]) -> str:
+    """A sentence on answers that are not among the choices; empty where all are, or where there are none."""
+    choices = [as_text(choice) for choice in known]
+    found = [item for item in given if choices and folded(item) not in set(map(folded, choices))]
+    few = f"Choose one of: {', '.join(choices)}." if len(choices) <= 8 else f"A choice is, for instance, {choices[0]}."
+    return f"Not among the choices: {', '.join(found[:3])}. {few}" if found else ""
+
+
 def number(
     value: Any, right: float | None = None, tolerance: float = 0, replies: Replies | None = None, otherwise: str = ""
 ) -> Verdict:
@@ -108,14 +116,8 @@ def word(
     True
     """
     given = as_text(one_value(value, "a word"))
-    choices = list(known)
-    if choices and folded(given) not in {folded(choice) for choice in choices}:
-        few = (
-            f"Choose one of: {', '.join(choices)}."
-            if len(choices) <= 8
-            else f"A choice is, for instance, {choices[0]}."
-        )
-        return Verdict(0.0, f"Not among the choices: {given}. {few}")
+    if strange := _strange([given], known):
+        return Verdict(0.0, strange)
     accepted = [right] if isinstance(right, str) else list(right or [])
     if accepted and folded(given) in {folded(form) for form in accepted}:
         return Verdict(1.0, RIGHT)
@@ -202,12 +204,8 @@ def items(
     (True, 0.0)
     """
     given = several_values(value, "items")
-    choices = [as_text(choice) for choice in known]
-    strange = [as_text(item) for item in given if choices and folded(as_text(item)) not in set(map(folded, choices))]
-    if strange:
-        return Verdict(
-            0.0, f"Not among the choices: {', '.join(strange[:3])}. A choice is, for instance, {choices[0]}."
-        )
+    if strange := _strange([as_text(item) for item in given], known):
+        return Verdict(0.0, strange)
     wanted = None if right is None else list(right)
     return _listed(given, wanted, ordered, replies, lambda item: folded(as_text(item)), "items", otherwise)
 
