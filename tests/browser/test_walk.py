@@ -21,6 +21,7 @@ def runs_clean(lab, context, name, front_end):
     assert wide >= 1, f"{name} shows no picture"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_a_notebook_runs_in_jupyterlab_without_error_or_warning(lab, context, name):
     runs_clean(lab, context, name, "JupyterLab")
