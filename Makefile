@@ -35,7 +35,7 @@ lab: .venv/students  ## set everything up and open the module in JupyterLab (POR
 test: .venv/tests lint  ## lint, types, unit tests, notebooks, and the browser where Chromium is found
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not slow"
 
-test-all: .venv/tests lint  ## the same, and what takes longer: the wheel, the oldest versions
+test-all: .venv/tests lint  ## the same, and what takes longer: both front ends, nbgrader, the wheel, oldest versions
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
 
 lint: .venv/tests
