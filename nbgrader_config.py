@@ -1,11 +1,13 @@
 """Where nbgrader finds the steps of an assignment: solutions, exercises, submitted, autograded, feedback."""
 
+from cst1992.release import CODE_STUB, TEXT_STUB
+
 c = get_config()  # noqa: F821
 c.CourseDirectory.course_id = "cst1992"
 c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "exercises"
-c.ClearSolutions.code_stub = {"python": ""}
-c.ClearSolutions.text_stub = "*Write here, in place of this line.*"
+c.ClearSolutions.code_stub = {"python": CODE_STUB}
+c.ClearSolutions.text_stub = TEXT_STUB
 c.OverwriteCells.add_missing_cells = True
 c.Execute.timeout = 60
 c.Execute.shutdown_kernel = "immediate"

@@ -19,16 +19,20 @@ STANDINGS = (
     "declared frozen",
     "did not prolong",
 )
-NO_CHANGE = "no change"
 SENSES = {"signed": "signed", "in force": "in_force"}
+
+
+def changes_of_position() -> list[Row]:
+    """The acts that changed the position of a state, in order of date."""
+    return [row for row in rows("treaty_actions") if row["status_after"] != "no change"]
 
 
 def _acts_until(on: DateLike) -> dict[str, list[Row]]:
     """For each state the acts known at the end of a day that changed its position, in order of date."""
     day = as_day(on).date()
     found: dict[str, list[Row]] = {}
-    for row in rows("treaty_actions"):
-        if row["date"] <= day and row["status_after"] != NO_CHANGE:  # type: ignore[operator]
+    for row in changes_of_position():
+        if row["date"] <= day:  # type: ignore[operator]
             found.setdefault(str(row["state"]), []).append(row)
     return found
 
@@ -108,7 +112,7 @@ def standing(on: DateLike) -> pd.DataFrame:
     """
     import pandas as pd
 
-    acting = {str(row["state"]) for row in rows("treaty_actions") if row["status_after"] != NO_CHANGE}
+    acting = {str(row["state"]) for row in changes_of_position()}
     known = _acts_until(on)
     found: list[tuple[str, str, object, bool]] = []
     for row in rows("states"):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cst1992.mistakes import Mistake
-from cst1992.release import module_folder
+from cst1992.places import module_folder
 
 FOLDER = "collective-security-treaty-1992"
 WHOLE = ("environment.yml", "requirements.lock", "LICENSE", "LICENSE-CONTENT", "CITATION.cff")

@@ -146,13 +146,11 @@ def _listed(
     otherwise: str,
 ) -> Verdict:
     keys = [key(item) for item in given]
-    told = [reply for item in given if (reply := _reply_to(item, replies, key))]
-    told = list(dict.fromkeys(told))
+    told = list(dict.fromkeys(reply for item in given if (reply := _reply_to(item, replies, key))))
     if right is None:
         many = len(set(keys))
-        return (
-            Verdict(0.0, " ".join(told)) if told else Verdict(1.0, f"{many} {what if many > 1 else what[:-1]}. {LATER}")
-        )
+        good = Verdict(1.0, f"{many} {what if many > 1 else what[:-1]}. {LATER}")
+        return Verdict(0.0, " ".join(told)) if told else good
     wanted = [key(item) for item in right]
     mark = _compare(keys, wanted, ordered)
     if mark == 1:

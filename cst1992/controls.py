@@ -18,14 +18,17 @@ if TYPE_CHECKING:
     import ipywidgets
 
 
-@cache
-def looks(kind: type[ipywidgets.DOMWidget]) -> dict[str, ipywidgets.Widget]:
-    """One layout, and one style for each kind of widget, shared by all of ours: their look comes from the style sheet.
+def made(kind: Any, *content: Any, **options: Any) -> Any:
+    """A widget with the layout and the style that all of its kind share: their look comes from the style sheet.
 
     Every widget brings a layout and a style of its own otherwise, which makes a notebook three times as heavy.
     """
-    shared = {"layout": _layout()}
-    return shared | ({"style": kind.style.klass()} if hasattr(kind, "style") else {})
+    return kind(*content, **options, **_shared(kind))
+
+
+@cache
+def _shared(kind: type[ipywidgets.DOMWidget]) -> dict[str, ipywidgets.Widget]:
+    return {"layout": _layout()} | ({"style": kind.style.klass()} if hasattr(kind, "style") else {})
 
 
 @cache
@@ -39,7 +42,7 @@ def html(content: str, *classes: str) -> ipywidgets.HTML:
     """An HTML widget with classes of ours."""
     import ipywidgets
 
-    widget = ipywidgets.HTML(content, **looks(ipywidgets.HTML))
+    widget = made(ipywidgets.HTML, content)
     for name in classes:
         widget.add_class(name)
     return widget
@@ -49,7 +52,7 @@ def button(text: str, hint: str = "", primary: bool = False) -> ipywidgets.Butto
     """A button with a text that names it."""
     import ipywidgets
 
-    widget = ipywidgets.Button(description=text, tooltip=hint, **looks(ipywidgets.Button))
+    widget = made(ipywidgets.Button, description=text, tooltip=hint)
     widget.add_class("cst-primary" if primary else "cst-secondary")
     return widget
 
@@ -58,16 +61,25 @@ def menu(label: str, options: Sequence[tuple[str, Any]], value: Any) -> ipywidge
     """A menu with a label that names it."""
     import ipywidgets
 
-    return ipywidgets.Dropdown(options=list(options), value=value, description=label, **looks(ipywidgets.Dropdown))
+    return made(ipywidgets.Dropdown, options=list(options), value=value, description=label)
 
 
 def row_of(*widgets: ipywidgets.Widget, look: str = "cst-row") -> ipywidgets.HBox:
     """Controls beside each other, below each other on a narrow page."""
     import ipywidgets
 
-    row = ipywidgets.HBox(list(widgets), **looks(ipywidgets.HBox))
+    row = made(ipywidgets.HBox, list(widgets))
     row.add_class(look)
     return row
+
+
+def question_box(parts: Sequence[ipywidgets.Widget]) -> ipywidgets.VBox:
+    """The frame of one question: prompt, input, buttons, and what is said to the answer."""
+    import ipywidgets
+
+    box = made(ipywidgets.VBox, list(parts))
+    box.add_class("cst-question")
+    return box
 
 
 def said(text: str) -> str:
@@ -89,6 +101,6 @@ def framed(children: Iterable[ipywidgets.Widget], label: str) -> ipywidgets.VBox
     guard = html(
         f'<img alt="" src="data:," hidden data-label="{escape(label, quote=True)}" onerror="{script}">', "cst-hidden"
     )
-    box = ipywidgets.VBox([style, *children, guard], **looks(ipywidgets.VBox))
+    box = made(ipywidgets.VBox, [style, *children, guard])
     box.add_class("cst-frame")
     return box

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from cst1992.cards.card import Card
 from cst1992.cards.outcomes import decided_html, outcome_html, outcome_text, situation_html
-from cst1992.controls import button, framed, html, looks, row_of
+from cst1992.controls import button, framed, html, made, question_box, row_of
 from cst1992.datapackage import row_with
 from cst1992.quizzes import record
 from cst1992.tables.cases import case_key, rows_of
@@ -19,16 +20,11 @@ REASON_FIRST = '<p role="alert">Write your reason in one sentence, then press De
 CHOOSE_FIRST = '<p role="alert">Choose one of the positions first.</p>'
 
 
-def _kept(case: str) -> record.Entry:
-    """The last decision on a case; empty where none was kept."""
-    found = [entry for entry in record.entries() if entry["kind"] == "decision" and entry.get("case") == case]
-    return found[-1] if found else {}
-
-
-def _kept_choice(case: str) -> str:
-    """The choice that was last kept, if it still exists."""
-    chosen = str(_kept(case).get("choice", ""))
-    return chosen if chosen in {str(choice["id"]) for choice in rows_of("case_choices", case)} else ""
+def _kept(case: str) -> tuple[str, str]:
+    """The choice that was last kept, if it still exists, and its reasons."""
+    entry = record.last("decision", case=case)
+    chosen, known = str(entry.get("choice", "")), {str(choice["id"]) for choice in rows_of("case_choices", case)}
+    return (chosen if chosen in known else "", str(entry.get("reasons", "")))
 
 
 def decide(case: str) -> ipywidgets.VBox:
@@ -57,16 +53,16 @@ def decide(case: str) -> ipywidgets.VBox:
     import ipywidgets
 
     key = case_key(case)
-    row, kept, earlier = row_with("cases", "id", key), _kept(key), _kept_choice(key) or None
+    row, (earlier, earlier_reasons) = row_with("cases", "id", key), _kept(key)
     options = [(str(choice["choice"]), str(choice["id"])) for choice in rows_of("case_choices", key)]
-    choices = ipywidgets.RadioButtons(options=options, index=None, **looks(ipywidgets.RadioButtons))
-    choices.value = earlier
-    reasons = ipywidgets.Textarea(
-        value=str(kept.get("reasons", "")),
+    choices = made(ipywidgets.RadioButtons, options=options, index=None)
+    choices.value = earlier or None
+    reasons = made(
+        ipywidgets.Textarea,
+        value=earlier_reasons,
         description="Your reason, with the article that carries it",
-        **looks(ipywidgets.Textarea),
     )
-    press, told, shown = button("Decide", "Keep my decision and show what was done", primary=True), html(""), html("")
+    press, told, shown = button("Decide", "Keep my decision", primary=True), html(""), html("")
 
     def decided(_: object) -> None:
         if choices.value is None:
@@ -85,11 +81,8 @@ def decide(case: str) -> ipywidgets.VBox:
             "<p>Your earlier decision is back.</p>",
             decided_html(row_with("case_choices", "id", earlier)),
         )
-    prompt = html(f'<p class="cst-prompt">{row["question"]}</p>')
-    question = ipywidgets.VBox(
-        [prompt, choices, reasons, row_of(press, look="cst-buttons"), told], **looks(ipywidgets.VBox)
-    )
-    question.add_class("cst-question")
+    prompt = html(f'<p class="cst-prompt">{escape(str(row["question"]))}</p>')
+    question = question_box([prompt, choices, reasons, row_of(press, look="cst-buttons"), told])
     return framed([html(situation_html(row)), question, shown], f"A case to decide: {row['title']}")
 
 
@@ -114,4 +107,4 @@ def outcome(case: str) -> Card:
     """
     key = case_key(case)
     row = row_with("cases", "id", key)
-    return Card(outcome_html(row, _kept_choice(key)), outcome_text(row))
+    return Card(outcome_html(row, _kept(key)[0]), outcome_text(row))

@@ -5,7 +5,6 @@ Each also says in words what it shows, in a live sentence and a table, and has a
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from cst1992.cards.articles import article_html
@@ -19,11 +18,6 @@ if TYPE_CHECKING:
 
 AS_SIGNED, WITH_2010 = "as worded in 1992", "with what the Protocol of 2010 made of it"
 ALL = "all"
-
-
-def folded(name: str, content: str) -> str:
-    """Something folded away under a name."""
-    return f"<details><summary>{escape(name)}</summary>{content}</details>"
 
 
 def _steps(chosen: ipywidgets.Dropdown, last: int, what: str) -> tuple[ipywidgets.Button, ipywidgets.Button]:
@@ -123,7 +117,7 @@ def explore_requests() -> ipywidgets.VBox:
     --------
     >>> explore_requests()  # doctest: +SKIP
     """
-    from cst1992.cards.cases import request_html
+    from cst1992.cards.requests import request_html
     from cst1992.tables.history import requests
 
     asked = sorted({str(row["state"]) for row in rows("request_states") if row["role"] == "asked by"})

@@ -5,9 +5,10 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
-from cst1992.controls import framed, html, looks, menu, row_of, said
+from cst1992.cards.card import fold
+from cst1992.controls import framed, html, made, menu, row_of, said
 from cst1992.datapackage import rows
-from cst1992.explore import ALL, folded
+from cst1992.explore import ALL
 
 if TYPE_CHECKING:
     import ipywidgets
@@ -56,7 +57,7 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
         sentence.value = said(drawn.alt)
         picture.value = drawn.html()
         listed = everything[everything["id"].isin([one.id for one in shown])][["date", "title", "description"]]
-        table.value = folded("The same as a table", read(listed).html)
+        table.value = fold("The same as a table", read(listed).html)
 
     for control in (lane, state, first, last):
         control.observe(draw, names="value")
@@ -84,32 +85,26 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     """
     import ipywidgets
 
-    from cst1992.binding import standing
+    from cst1992.binding import changes_of_position, standing
     from cst1992.cards.whole_tables import read
     from cst1992.figures.maps import membership_map
     from cst1992.tables.loading import as_day
 
     start = as_day(on)
-    turning = sorted({row["date"] for row in rows("treaty_actions") if row["status_after"] != "no change"})  # type: ignore[type-var]
+    turning = sorted({row["date"] for row in changes_of_position()})  # type: ignore[type-var]
     days = [("a day of your own", ""), *((str(day), str(day)) for day in turning)]
     act = menu("A day on which it changed", days, "")
-    year = ipywidgets.BoundedIntText(
-        value=start.year, min=1991, max=2026, description="Year", **looks(ipywidgets.BoundedIntText)
-    )
-    month = ipywidgets.BoundedIntText(
-        value=start.month, min=1, max=12, description="Month", **looks(ipywidgets.BoundedIntText)
-    )
-    day = ipywidgets.BoundedIntText(
-        value=start.day, min=1, max=31, description="Day", **looks(ipywidgets.BoundedIntText)
-    )
-    slider = ipywidgets.IntSlider(
+    year = made(ipywidgets.BoundedIntText, value=start.year, min=1991, max=2026, description="Year")
+    month = made(ipywidgets.BoundedIntText, value=start.month, min=1, max=12, description="Month")
+    day = made(ipywidgets.BoundedIntText, value=start.day, min=1, max=31, description="Day")
+    slider = made(
+        ipywidgets.IntSlider,
         value=start.year,
         min=1991,
         max=2026,
         description="Year by slider",
         readout=False,
         continuous_update=False,
-        **looks(ipywidgets.IntSlider),
     )
     ipywidgets.link((slider, "value"), (year, "value"))
     style = menu("Show it as", [("tiles without borders", "tiles"), ("map", "outlines")], "tiles")
@@ -126,7 +121,7 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
         drawn = membership_map(when, style=style.value)
         sentence.value = said(f"{when}. {drawn.alt}")
         picture.value = drawn.html()
-        table.value = folded("The same as a table", read(standing(when)).html)
+        table.value = fold("The same as a table", read(standing(when)).html)
 
     for widget in (act, year, month, day, style):
         widget.observe(draw, names="value")
@@ -156,7 +151,7 @@ def explore_threats() -> ipywidgets.VBox:
         sentence.value = said(drawn.alt)
         picture.value = drawn.html()
         columns = ["date", "what", "figure_low", "figure_high", "unit", "who_says_so", "who_disputes"]
-        table.value = folded("The same as a table", read(threat_evidence(threat.value)[columns]).html)
+        table.value = fold("The same as a table", read(threat_evidence(threat.value)[columns]).html)
 
     threat.observe(draw, names="value")
     draw()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cst1992.datapackage import rows
-from cst1992.quizzes.bank import bank_names, load_bank
+from cst1992.quizzes.bank import bank_names, every_question
 
 if TYPE_CHECKING:
-    from cst1992.quizzes.questions import Question
     from cst1992.release import MarkedTask
 
 HEAD = """# The map of objectives
@@ -22,11 +22,11 @@ Written by `make exercises` from the notebooks' banks and the assignments; a tes
 
 def map_text(tasks: list[MarkedTask]) -> str:
     """The map as Markdown, for the marked tasks of all assignments."""
-    questions = [(name, question) for name in bank_names() for question in load_bank(name).questions]
+    counts = Counter((name, question.objective) for name, question in every_question())
     lines = []
     for objective in rows("objectives"):
-        key = objective["id"]
-        asked = [f"{name[:2]}: {count}" for name in bank_names() if (count := _count(questions, name, key))]
+        key = str(objective["id"])
+        asked = [f"{name[:2]}: {count}" for name in bank_names() if (count := counts[name, key])]
         done = [f"{task.assignment[:2]}: {task.title}" for task in tasks if task.objective == key]
         taught = str(objective["taught_in"])
         lines.append(
@@ -34,7 +34,3 @@ def map_text(tasks: list[MarkedTask]) -> str:
             f"{'; '.join(done)} |"
         )
     return HEAD + "\n".join(lines) + "\n"
-
-
-def _count(questions: list[tuple[str, Question]], name: str, objective: object) -> int:
-    return sum(bank == name and question.objective == objective for bank, question in questions)

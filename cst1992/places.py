@@ -31,6 +31,11 @@ def data_folder() -> Path:
     )
 
 
+def module_folder() -> Path:
+    """The folder of the whole module, beside its data."""
+    return data_folder().parent
+
+
 def data_file(name: str) -> Path:
     """One file of the data folder, by its name inside it.
 

@@ -11,7 +11,7 @@ from cst1992.cards.whole_tables import read
 from cst1992.controls import button, framed, html, row_of
 from cst1992.mistakes import Mistake
 from cst1992.quizzes import record
-from cst1992.quizzes.bank import bank_names, load_bank
+from cst1992.quizzes.bank import every_question
 from cst1992.quizzes.boxes import due, standings
 from cst1992.quizzes.questions import Question
 from cst1992.quizzes.view import QuizView
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def _known_questions() -> dict[tuple[str, str], Question]:
-    return {(name, question.id): question for name in bank_names() for question in load_bank(name).questions}
+    return {(name, question.id): question for name, question in every_question()}
 
 
 def record_table() -> pd.DataFrame:
@@ -86,14 +86,15 @@ def review(most: int = 5) -> ipywidgets.VBox | Card:
     if not isinstance(most, int) or most < 1:
         raise Mistake(f"How many questions? Write a number from 1 up, such as cst.review(5); it was {most!r}.")
     kept = record.entries()
-    if not standings(kept):
+    standing = standings(kept)
+    if not standing:
         return plain_card("Nothing is due for review. Answer a quiz first.")
     questions = _known_questions()
     waiting = due(kept, datetime.now(UTC), len(kept) + 1)
     chosen = [(at.quiz, questions[at.quiz, at.question]) for at in waiting if (at.quiz, at.question) in questions]
     if chosen:
         return QuizView("Review", chosen[:most]).widget()
-    later = [at.due for at in standings(kept).values()]
+    later = [at.due for at in standing.values()]
     return plain_card(f"Nothing is due for review. The next question comes back on {min(later).date().isoformat()}.")
 
 

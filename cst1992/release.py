@@ -10,15 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from cst1992.mistakes import Mistake
-from cst1992.places import data_folder
+from cst1992.places import module_folder
 
 TEXT_STUB = "*Write here, in place of this line.*"
 CODE_STUB = ""
-
-
-def module_folder() -> Path:
-    """The folder of the whole module, beside its data."""
-    return data_folder().parent
 
 
 def assignment_names() -> list[str]:

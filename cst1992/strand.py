@@ -30,8 +30,7 @@ WITH_NOTE = ("03", "04", "05", "06")
 
 def followed() -> str:
     """The country last chosen; Kazakhstan until one is chosen."""
-    chosen = [entry["state"] for entry in record.entries() if entry["kind"] == "country" and "state" in entry]
-    return str(chosen[-1]) if chosen else UNTIL_CHOSEN
+    return str(record.last("country").get("state", UNTIL_CHOSEN))
 
 
 def _own_row(state: str) -> Row:

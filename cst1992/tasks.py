@@ -38,10 +38,11 @@ class Task:
         self._lines: list[str] = []
 
     def _check(self, name: str, check: Callable[..., Verdict], weight: float, told: dict[str, Any]) -> None:
+        unanswered = self._answers.get(name) is ...
         counts = told.get("right") is not None or check is checks.own_words
         if name not in self._answers:
             verdict = Verdict(0.0, "It is not there. Run the cell in which you write it, or take a fresh copy of it.")
-        elif self._answers[name] is ...:
+        elif unanswered:
             verdict = Verdict(0.0, "It is still three dots. Write your answer in their place.")
         else:
             try:
@@ -50,7 +51,6 @@ class Task:
                 verdict = Verdict(0.0, f"This cannot be marked: {fault}")
         if counts:
             self._marks.append((verdict.mark, weight))
-        unanswered = self._answers.get(name) is ...
         sign = "○" if unanswered else "✓" if verdict.good else "◐" if verdict.mark else "✗"
         self._lines.append(f"{sign} {name}: {verdict.message}")
 

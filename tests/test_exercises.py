@@ -91,7 +91,7 @@ def test_an_assignment_has_five_near_misses(name):
 
 def test_every_objective_is_exercised_by_two_tasks_and_the_map_is_fresh():
     from cst1992.objective_map import map_text
-    from cst1992.release import module_folder
+    from cst1992.places import module_folder
 
     tasks = marked_tasks()
     for objective in cst.objectives()["id"]:

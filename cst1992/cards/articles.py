@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from cst1992.cards.card import Card, card_html, facts, fold, source_list
+from cst1992.cards.card import Card, card_html, facts, fold, folded_sources
 from cst1992.citing import cite
 from cst1992.datapackage import Row, row_with, rows
 from cst1992.tables.loading import article_number
@@ -46,7 +46,7 @@ def article_html(number: int, protocol_2010: bool = False) -> str:
         f'<p class="cst-title">Article {number} · {escape(str(entry["title"]))} {badge}</p>'
         f'<{list_tag} class="cst-text">{lines}</{list_tag}>{facts(known)}'
         f"{fold('Our note', '<p>' + escape(str(entry['note'])) + '</p>') if entry['note'] else ''}"
-        f"{fold('Sources', source_list('articles', str(entry['id'])))}"
+        f"{folded_sources('articles', str(entry['id']))}"
     )
     return card_html(f"Article {number}", content)
 

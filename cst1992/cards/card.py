@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from cst1992.citing import cite_html, sources_of
+from cst1992.datapackage import Row
 from cst1992.places import asset
 
 
@@ -43,6 +45,16 @@ def fold(summary: str, content: str) -> str:
 def facts(pairs: list[tuple[str, str]]) -> str:
     """Names and their contents (HTML), one under the other."""
     return f"<dl>{''.join(f'<dt>{escape(name)}</dt><dd>{content}</dd>' for name, content in pairs)}</dl>"
+
+
+def row_facts(row: Row, named: Iterable[tuple[str, str]]) -> str:
+    """Some columns of a row under the names that a reader gets to see; empty ones are left out."""
+    return facts([(name, escape(str(row[column]))) for name, column in named if row[column]])
+
+
+def folded_sources(table: str, row: str) -> str:
+    """The sources of one row, folded away."""
+    return fold("Sources", source_list(table, row))
 
 
 def card_html(label: str, content: str) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from html import escape
 
-from cst1992.cards.card import card_html, facts, fold, source_list
+from cst1992.cards.card import card_html, fold, folded_sources, row_facts, source_list
+from cst1992.cards.requests import optional_html
 from cst1992.citing import cite_html
 from cst1992.datapackage import Row, row_with
 from cst1992.tables.cases import rows_of
 
+KNOWN = (("You decide as", "decide_as"), ("On that day", "situation"), ("The text in force", "text_in_force"))
+FOR_AND_AGAINST = (("What spoke for it", "what_speaks_for"), ("What spoke against it", "what_speaks_against"))
 DONE = (
     ("What was done", "what_was_done"),
     ("What came of it", "outcome"),
@@ -18,17 +21,11 @@ DONE = (
 
 def situation_html(case: Row) -> str:
     """What was known on the day, the text in force, and the question, as HTML without its style sheet."""
-    known = [
-        ("You decide as", escape(str(case["decide_as"]))),
-        ("On that day", escape(str(case["situation"]))),
-        ("The text in force", escape(str(case["text_in_force"]))),
-    ]
-    optional = row_with("requests", "id", str(case["request"]))["optional_in_class"]
-    warning = "<p>This case may touch somebody's family. It is optional in class.</p>" if optional else ""
+    warning = optional_html(row_with("requests", "id", str(case["request"])))
     return card_html(
         str(case["title"]),
-        f'<p class="cst-title">{case["date"]} · {escape(str(case["title"]))}</p>{warning}{facts(known)}'
-        f"{fold('Sources', source_list('cases', str(case['id'])))}",
+        f'<p class="cst-title">{case["date"]} · {escape(str(case["title"]))}</p>{warning}{row_facts(case, KNOWN)}'
+        f"{folded_sources('cases', str(case['id']))}",
     )
 
 
@@ -36,24 +33,18 @@ def _when(voice: Row) -> str:
     return f" ({voice['said_on']})" if voice["said_on"] else ""
 
 
-def _weighed(choice: Row) -> list[tuple[str, str]]:
-    return [
-        ("What spoke for it", escape(str(choice["what_speaks_for"]))),
-        ("What spoke against it", escape(str(choice["what_speaks_against"]))),
-    ]
-
-
 def decided_html(choice: Row) -> str:
     """What the text in force and the situation gave for and against a choice, without what was done."""
     return card_html(
-        f"Your choice: {choice['choice']}", f"<p>{escape(str(choice['choice']))}</p>{facts(_weighed(choice))}"
+        f"Your choice: {choice['choice']}",
+        f"<p>{escape(str(choice['choice']))}</p>{row_facts(choice, FOR_AND_AGAINST)}",
     )
 
 
 def _choice_html(choice: Row, chosen: str) -> str:
     yours = " <strong>(your choice)</strong>" if choice["id"] == chosen else ""
-    whose = [("Whose position", escape(str(choice["position_of"])))]
-    return f"<li>{escape(str(choice['choice']))}{yours}{facts(whose + _weighed(choice))}</li>"
+    weighed = row_facts(choice, (("Whose position", "position_of"), *FOR_AND_AGAINST))
+    return f"<li>{escape(str(choice['choice']))}{yours}{weighed}</li>"
 
 
 def _sources_of_voices(case: str) -> str:
@@ -68,7 +59,7 @@ def outcome_html(case: Row, chosen: str = "") -> str:
     """Whose positions the choices were, what was done, and what each side said, as HTML without its style sheet."""
     key, request = str(case["id"]), row_with("requests", "id", str(case["request"]))
     choices = "".join(_choice_html(choice, chosen) for choice in rows_of("case_choices", key))
-    done = facts([(name, escape(str(request[column]))) for name, column in DONE if request[column]])
+    done = row_facts(request, DONE)
     given = f"<p>{escape(str(request['reasons_given']))}</p>"
     voices = "".join(
         f"<li><strong>{escape(str(voice['who']))}</strong>{_when(voice)}: {escape(str(voice['said']))}</li>"

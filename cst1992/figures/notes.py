@@ -67,18 +67,19 @@ def _key(axes: Axes, x: float, y: float, down: bool) -> None:
 def _draw(wide: bool) -> Figure:
     """One band a side, one row a work: squares, voice, kind and year, beside or below each other."""
     room, voices, kinds = (250, 72, 340) if wide else (250, 66, 66)
+    sides = works()
     lines = {
-        str(group[0]["id"]): wrap(_voice(group[0]), room, bold=True) for groups in works().values() for group in groups
+        str(group[0]["id"]): wrap(_voice(group[0]), room, bold=True) for groups in sides.values() for group in groups
     }
     below = 0 if wide else LINE
 
     def tall(group: list[Row]) -> float:
         return len(lines[str(group[0]["id"])]) * LINE + below + 10
 
-    heights = {side: 26 + sum(map(tall, groups)) + PAD for side, groups in works().items()}
+    heights = {side: 26 + sum(map(tall, groups)) + PAD for side, groups in sides.items()}
     with canvas(WIDE if wide else NARROW, sum(heights.values()) + (40 if wide else 56)) as (figure, axes):
         top = 0.0
-        for place, (side, groups) in enumerate(works().items()):
+        for place, (side, groups) in enumerate(sides.items()):
             if place % 2 == 0:
                 band(axes, top, heights[side])
             axes.text(12, top + PAD + 6, HEADINGS[side], va="center", fontweight="bold", color=LIGHT["accent"])
@@ -110,7 +111,8 @@ def notes_at_a_glance() -> Picture:
     >>> print(notes_at_a_glance().alt.split(":")[0])
     List of the thirteen notes in three groups
     """
-    counted = {side: sum(map(len, groups)) for side, groups in works().items()}
+    sides = works()
+    counted = {side: sum(map(len, groups)) for side, groups in sides.items()}
     number = {**dict(enumerate(NUMBERS)), 12: "twelve", 13: "thirteen"}
     told = [
         f"{number[many]} for {side if side != 'joint or unclear' else 'joint or unclear voices'}"
@@ -119,7 +121,7 @@ def notes_at_a_glance() -> Picture:
     called = [str(note["number"]) for note in rows("references") if note["called_in_opening"]]
     alt = (
         f"List of the {number[sum(counted.values())]} notes in {number[len(counted)]} groups: {', '.join(told)}. "
-        f"They point to {number[sum(map(len, works().values()))]} works, each with its author, kind and year. "
+        f"They point to {number[sum(map(len, sides.values()))]} works, each with its author, kind and year. "
         f"The opening that we hold calls notes {' and '.join(called)} only."
     )
     return Picture(

@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from cst1992.mistakes import Mistake
-from cst1992.places import asset, data_folder
+from cst1992.places import asset, module_folder
 from cst1992.publish.cells import cell_html, widget_states
 
 MODULE = "The Collective Security Treaty, 1992"
@@ -39,28 +37,14 @@ def notebooks_folder() -> Path:
     ValueError
         There is none: the library was installed without the module around it.
     """
-    folder = data_folder().parent / "notebooks"
+    folder = module_folder() / "notebooks"
     if not folder.is_dir():
         raise Mistake(f"There is no folder {folder}. Run this command in a copy of the whole module.")
     return folder
 
 
-@contextmanager
-def _no_record() -> Iterator[None]:
-    """An empty record for the run, so that nobody's answers get into the pages."""
-    before = os.environ.get("CST1992_HOME")
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["CST1992_HOME"] = folder
-        try:
-            yield
-        finally:
-            os.environ.pop("CST1992_HOME")
-            if before is not None:
-                os.environ["CST1992_HOME"] = before
-
-
 def _run(path: Path) -> Any:
-    """The notebook with its outputs."""
+    """The notebook with its outputs, run with an empty record, so that nobody's answers get into the pages."""
     import nbformat
     from nbclient import NotebookClient
 
@@ -68,8 +52,8 @@ def _run(path: Path) -> Any:
     client = NotebookClient(
         notebook, timeout=300, store_widget_state=True, resources={"metadata": {"path": str(path.parent)}}
     )
-    with _no_record():
-        client.execute()
+    with tempfile.TemporaryDirectory() as folder:
+        client.execute(env={**os.environ, "CST1992_HOME": folder})
     return notebook
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from cst1992.citing import cite_html
 from cst1992.quizzes.bank import load_bank
-from cst1992.quizzes.feedback import answer_text
+from cst1992.quizzes.feedback import answer_text, explained, option_line
 from cst1992.quizzes.inputs import how
 from cst1992.quizzes.marking import mixed
 from cst1992.quizzes.questions import Choice, Match, Order, Question
@@ -33,16 +32,8 @@ def _asked(question: Question) -> str:
 
 def _answered(question: Question) -> str:
     if isinstance(question, Choice):
-        lines = "".join(
-            f"<li><strong>{'✓' if option.correct else '✗'} {escape(option.text)}</strong> "
-            f"({'right' if option.correct else 'not right'}): {escape(option.reply)}</li>"
-            for option in question.options
-        )
-        told = f"<ul>{lines}</ul>"
-    else:
-        told = answer_text(question)
-    explanation = f"<p>{escape(question.explanation)}</p>" if question.explanation else ""
-    return f"{told}{explanation}<p>Source: {cite_html(question.source)}</p>"
+        return f"<ul>{''.join(map(option_line, question.options))}</ul>{explained(question)}"
+    return answer_text(question) + explained(question)
 
 
 def question_html(question: Question, number: int) -> str:
@@ -68,7 +59,5 @@ def quiz_html(name: str, section: str | None = None) -> str:
     >>> quiz_html("02", "mutual assistance").count("<summary>Answer</summary>")
     3
     """
-    bank = load_bank(name)
-    questions = bank.questions if section is None else bank.section(section)
-    core_first = sorted(questions, key=lambda question: not question.core)
-    return "".join(question_html(question, number) for number, question in enumerate(core_first, start=1))
+    questions = load_bank(name).asked(section)
+    return "".join(question_html(question, number) for number, question in enumerate(questions, start=1))

@@ -30,6 +30,17 @@ class Bank:
         """The names of the sections, in the order in which they first appear."""
         return list(dict.fromkeys(question.section for question in self.questions))
 
+    def asked(self, section: str | None = None) -> list[Question]:
+        """The questions of one section or of all, those of the core path first, as a learner gets them.
+
+        Raises
+        ------
+        ValueError
+            There is no such section.
+        """
+        questions = self.questions if section is None else self.section(section)
+        return sorted(questions, key=lambda question: not question.core)
+
     def section(self, name: str) -> tuple[Question, ...]:
         """The questions of one section; capitals do not matter.
 
@@ -54,6 +65,11 @@ def bank_names() -> list[str]:
     True
     """
     return sorted(path.stem for path in (data_folder() / "quizzes").glob("*.yaml"))
+
+
+def every_question() -> list[tuple[str, Question]]:
+    """All questions of the module, each with the name of its quiz."""
+    return [(name, question) for name in bank_names() for question in load_bank(name).questions]
 
 
 def load_bank(name: str | Path) -> Bank:

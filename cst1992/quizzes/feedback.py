@@ -14,7 +14,8 @@ def box(content: str, look: str = "plain") -> str:
     return f'<div role="alert" class="cst-feedback cst-{look}">{content}</div>'
 
 
-def _option_line(option: Option) -> str:
+def option_line(option: Option) -> str:
+    """One option with its sign and its reply."""
     sign, said = ("✓", "right") if option.correct else ("✗", "not right")
     look = ' class="cst-said"' if option.correct else ""
     return f"<li><span{look}><strong>{sign} {escape(option.text)}</strong> ({said})</span>: {escape(option.reply)}</li>"
@@ -25,7 +26,7 @@ def _replies(question: Question, marked: Marked) -> str:
     if isinstance(question, Choice) and question.kind == "multiple choice":
         told = {reply.about for reply in marked.replies}
         options = [option for option in question.options if marked.right or option.text in told]
-        return f"<ul>{''.join(map(_option_line, options))}</ul>"
+        return f"<ul>{''.join(map(option_line, options))}</ul>"
     lines = [
         f"<strong>{escape(reply.about)}</strong>: {escape(reply.text)}"
         if _named(question, reply.about)
@@ -42,7 +43,8 @@ def _named(question: Question, about: str) -> bool:
     return bool(about) and isinstance(question, (Order, Match))
 
 
-def _explained(question: Question) -> str:
+def explained(question: Question) -> str:
+    """The explanation and the source of a question."""
     explanation = f"<p>{escape(question.explanation)}</p>" if question.explanation else ""
     return f"{explanation}<p>Source: {cite_html(question.source)}</p>"
 
@@ -53,7 +55,7 @@ def feedback_html(question: Question, marked: Marked | None) -> str:
         return box("<p>Give an answer first.</p>")
     sign = "✓" if marked.right else "✗"
     head = f"<p><strong>{sign} {escape(marked.sentence)}</strong></p>"
-    after = _explained(question) if marked.right else "<p>Think again, change your answer and check it once more.</p>"
+    after = explained(question) if marked.right else "<p>Think again, change your answer and check it once more.</p>"
     return box(f"{head}{_replies(question, marked)}{after}", "good" if marked.right else "bad")
 
 
@@ -61,7 +63,7 @@ def answer_text(question: Question) -> str:
     """The right answer in words, as HTML."""
     right = right_answer(question)
     if isinstance(question, Choice):
-        return f"<ul>{''.join(_option_line(question.options[place]) for place in right)}</ul>"
+        return f"<ul>{''.join(option_line(question.options[place]) for place in right)}</ul>"
     if isinstance(question, Order):
         return f"<ol>{''.join(f'<li>{escape(item)}</li>' for item in question.items)}</ol>"
     if isinstance(question, Match):
@@ -72,7 +74,7 @@ def answer_text(question: Question) -> str:
 
 def shown_html(question: Question) -> str:
     """What the reader hears who asks to be shown the answer."""
-    return box(f"<p><strong>The answer</strong></p>{answer_text(question)}{_explained(question)}")
+    return box(f"<p><strong>The answer</strong></p>{answer_text(question)}{explained(question)}")
 
 
 def hint_html(question: Question) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
-from cst1992.controls import button, html, looks, menu, said
+from cst1992.controls import button, html, made, menu, said
 from cst1992.quizzes.marking import mixed, positions
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, Question, ShortText
 
@@ -38,10 +38,10 @@ class SingleInput:
 
         self._length = len(question.options)
         order = mixed(question, self._length)
-        self.widget = ipywidgets.RadioButtons(
+        self.widget = made(
+            ipywidgets.RadioButtons,
             options=[(question.options[place].text, place) for place in order],
             index=None,
-            **looks(ipywidgets.RadioButtons),
         )
         self.widget.observe(lambda _: changed(), names="value")
 
@@ -63,12 +63,11 @@ class ManyInput:
 
         self._order = mixed(question, len(question.options))
         self.boxes = [
-            ipywidgets.Checkbox(description=question.options[place].text, indent=False, **looks(ipywidgets.Checkbox))
-            for place in self._order
+            made(ipywidgets.Checkbox, description=question.options[place].text, indent=False) for place in self._order
         ]
         for box in self.boxes:
             box.observe(lambda _: changed(), names="value")
-        self.widget = ipywidgets.VBox(self.boxes, **looks(ipywidgets.VBox))
+        self.widget = made(ipywidgets.VBox, self.boxes)
         self.widget.add_class("cst-options")
 
     def answer(self) -> list[int]:
@@ -98,11 +97,11 @@ class OrderInput:
             down.on_click(lambda _, row=row: self._swap(row, row + 1))
             self.ups.append(up)
             self.downs.append(down)
-            line = ipywidgets.HBox([self._texts[row], up, down], **looks(ipywidgets.HBox))
+            line = made(ipywidgets.HBox, [self._texts[row], up, down])
             line.add_class("cst-line")
             rows.append(line)
         self._said = html("", "cst-said-aloud")
-        self.widget = ipywidgets.VBox([*rows, self._said], **looks(ipywidgets.VBox))
+        self.widget = made(ipywidgets.VBox, [*rows, self._said])
         self.widget.add_class("cst-options")
         self._show()
 
@@ -144,7 +143,7 @@ class MatchInput:
         self.menus = [menu(left, options, "") for left, _ in question.pairs]
         for partner in self.menus:
             partner.observe(lambda _: changed(), names="value")
-        self.widget = ipywidgets.VBox(self.menus, **looks(ipywidgets.VBox))
+        self.widget = made(ipywidgets.VBox, self.menus)
         self.widget.add_class("cst-options")
 
     def answer(self) -> list[str | None]:
@@ -165,9 +164,7 @@ class TypedInput:
         import ipywidgets
 
         unit = f" ({question.unit})" if isinstance(question, Measure) and question.unit else ""
-        self.widget = ipywidgets.Text(
-            description=f"Your answer{unit}", continuous_update=False, **looks(ipywidgets.Text)
-        )
+        self.widget = made(ipywidgets.Text, description=f"Your answer{unit}", continuous_update=False)
         self.widget.observe(lambda _: changed(), names="value")
 
     def answer(self) -> str:

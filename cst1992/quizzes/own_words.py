@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from cst1992.cards.card import Card, plain_card
-from cst1992.controls import button, framed, html, looks, row_of
+from cst1992.controls import button, framed, html, made, question_box, row_of
 from cst1992.quizzes import record
 
 if TYPE_CHECKING:
@@ -48,9 +48,7 @@ def my_answer(notebook: str, prompt: str, revised: bool = False) -> ipywidgets.V
     notebook, moment = str(notebook), "revised" if revised else "first"
     kept = kept_words().get(notebook, {})
     earlier, label = kept.get("first", ""), "Your answer, revised" if revised else "Your answer"
-    text = ipywidgets.Textarea(
-        value=kept.get(moment, ""), description=label, continuous_update=False, **looks(ipywidgets.Textarea)
-    )
+    text = made(ipywidgets.Textarea, value=kept.get(moment, ""), description=label, continuous_update=False)
     save, told = button("Keep", "Keep my answer", primary=True), html("")
 
     def keep_it(_: object) -> None:
@@ -67,10 +65,7 @@ def my_answer(notebook: str, prompt: str, revised: bool = False) -> ipywidgets.V
         words = escape(earlier) if earlier else "(nothing kept)"
         before = [html(f'<p>Your first answer:</p><p class="cst-earlier">{words}</p>')]
     row = row_of(save, look="cst-buttons")
-    question = ipywidgets.VBox(
-        [html(f'<p class="cst-prompt">{escape(prompt)}</p>'), *before, text, row, told], **looks(ipywidgets.VBox)
-    )
-    question.add_class("cst-question")
+    question = question_box([html(f'<p class="cst-prompt">{escape(prompt)}</p>'), *before, text, row, told])
     return framed([question], f"Your own answer, notebook {notebook}")
 
 

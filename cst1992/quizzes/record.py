@@ -98,6 +98,16 @@ def entries() -> list[Entry]:
     return sorted(read_lines(record_folder() / FILE)[0], key=lambda entry: datetime.fromisoformat(entry["when"]))
 
 
+def last(kind: str, **what: Any) -> Entry:
+    """The last entry of a kind that has these values; empty where there is none."""
+    found = [
+        entry
+        for entry in entries()
+        if entry["kind"] == kind and all(entry.get(name) == value for name, value in what.items())
+    ]
+    return found[-1] if found else {}
+
+
 def damage_told() -> str:
     """A sentence about damaged lines, which are copied aside; empty where there are none."""
     _, damaged = read_lines(record_folder() / FILE)

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cst1992.controls import button, framed, html, looks, row_of, said
+from cst1992.controls import button, framed, html, question_box, row_of, said
 from cst1992.quizzes import record
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.feedback import box, feedback_html, hint_html, shown_html
@@ -25,7 +25,6 @@ class QuestionView:
     """One question on the page. `quiz` names the bank in the record."""
 
     def __init__(self, quiz: str, question: Question, number: int, when_checked: Callable[[], None]) -> None:
-        import ipywidgets
 
         self.quiz, self.question = quiz, question
         self.right, self.answered, self._setting = False, False, False
@@ -44,10 +43,7 @@ class QuestionView:
         self.show.on_click(lambda _: self._shown())
         self.buttons = row_of(self.check, *([self.hint] if question.hint else []), look="cst-buttons")
         self.feedback, self.hint_text = html(""), html("")
-        self.box = ipywidgets.VBox(
-            [prompt, self.input.widget, self.buttons, self.hint_text, self.feedback], **looks(ipywidgets.VBox)
-        )
-        self.box.add_class("cst-question")
+        self.box = question_box([prompt, self.input.widget, self.buttons, self.hint_text, self.feedback])
 
     def _checked(self) -> None:
         answer = self.input.answer()
@@ -185,7 +181,6 @@ def quiz(name: str | Path, section: str | None = None) -> ipywidgets.VBox:
     >>> quiz("02_the_treaty_articles", section="mutual assistance")  # doctest: +SKIP
     """
     bank = load_bank(name)
-    questions = bank.questions if section is None else bank.section(section)
+    questions = bank.asked(section)
     title = bank.title if section is None else f"{bank.title}: {questions[0].section}"
-    core_first = sorted(questions, key=lambda question: not question.core)
-    return QuizView(title, [(bank.name, question) for question in core_first]).restored().widget()
+    return QuizView(title, [(bank.name, question) for question in questions]).restored().widget()
