@@ -12,3 +12,9 @@ c.OverwriteCells.add_missing_cells = True
 c.Execute.timeout = 60
 c.Execute.shutdown_kernel = "immediate"
 c.LimitOutput.max_lines = 400
+
+# Moodle's "Download all submissions", put under downloaded/NAME/archive/: one folder or one prefix a student. A browser
+# may have added (1) to the name of the file.
+c.FileNameCollectorPlugin.named_regexp = (
+    r".*_(?P<student_id>\d+)_assignsubmission_file_?/?(?P<file_id>[^/(]+?)(?: ?\(\d+\))?\.ipynb$"
+)

@@ -6,6 +6,7 @@ nothing of the teacher's side.
 
 from __future__ import annotations
 
+import json
 import re
 import zipfile
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ TREES = ("notebooks", "exercises", "data", "cst1992")
 TEACHERS = (
     "cst1992/assets/edition.css",
     "cst1992/assets/edition.js",
+    "cst1992/brief.py",
+    "cst1992/brief_timeline.py",
     "cst1992/bundle.py",
     "cst1992/cli.py",
     "cst1992/objective_map.py",
@@ -27,6 +30,7 @@ TEACHERS = (
     "cst1992/quizzes/export.py",
     "cst1992/release.py",
 )
+KINDS = (".ipynb", ".py", ".pyi", ".md", ".csv", ".json", ".geojson", ".yaml", ".css", ".js", ".typed")
 LEFT_OUT = ("/__pycache__/", "/.ipynb_checkpoints/")
 FIRST_DAY = (1992, 5, 15, 0, 0, 0)
 HOWTO = """# How to start
@@ -69,6 +73,23 @@ def students_pyproject() -> str:
     return text.replace('readme = "README.md"', 'readme = "HOWTO.md"').replace('"README.md", ', "")
 
 
+def _belongs(path: Path, tree: str) -> bool:
+    """In exercises/ the sheets of assignments alone, each as it was released."""
+    if tree == "exercises":
+        if path.name != f"{path.parent.name}.ipynb":
+            return False
+        _check_unanswered(path)
+    return True
+
+
+def _check_unanswered(path: Path) -> None:
+    """Nobody hands out a sheet that somebody has tried: a Mistake where a box was run or filled in."""
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        answered = cell["metadata"].get("nbgrader", {}).get("solution") and cell["cell_type"] == "code"
+        if cell.get("outputs") or (answered and "= ..." not in "".join(cell["source"])):
+            raise Mistake(f"Somebody has worked in {path}. Make it anew with `make exercises`, then make the bundle.")
+
+
 def _files() -> Iterator[tuple[str, Path]]:
     root = module_folder()
     for tree in TREES:
@@ -76,8 +97,8 @@ def _files() -> Iterator[tuple[str, Path]]:
             raise Mistake(f"There is no folder {root / tree}. Run this command in a copy of the whole module.")
         for path in sorted((root / tree).rglob("*")):
             name = path.relative_to(root).as_posix()
-            left_out = any(part in f"/{name}/" for part in LEFT_OUT)
-            if path.is_file() and not left_out and not name.startswith(TEACHERS):
+            left_out = any(part in f"/{name}/" for part in LEFT_OUT) or name.startswith(TEACHERS)
+            if path.is_file() and path.suffix in KINDS and not left_out and _belongs(path, tree):
                 yield name, path
     for name in WHOLE:
         yield name, root / name

@@ -7,48 +7,35 @@ hidden tests run, and a judge later. `replies` are sentences for wrong answers t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
 from datetime import date
-from itertools import combinations
 from typing import Any
 
+from cst1992.comparing import (
+    LATER,
+    RIGHT,
+    Replies,
+    Verdict,
+    key_for,
+    listed,
+    reply_to,
+    row_keys,
+    state_key,
+    text_key,
+)
 from cst1992.mistakes import Mistake
 from cst1992.tables.loading import state_name
-from cst1992.typed import as_number, as_span, folded
+from cst1992.typed import as_number, as_span, numbers_in
 from cst1992.values import as_text, one_value, plain, several_values
 
-Replies = Mapping[Any, str]
-Key = Callable[[Any], Any]
-LATER = "Whether it is right is marked later."
-RIGHT = "Right."
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What a check says: a mark from 0 to 1 and a sentence."""
-
-    mark: float
-    message: str
-
-    @property
-    def good(self) -> bool:
-        """Nothing is wrong with it."""
-        return self.mark == 1
-
-
-def _reply_to(value: Any, replies: Replies | None, key: Key) -> str:
-    """The sentence for a typical wrong answer, if this is one."""
-    for wrong, reply in (replies or {}).items():
-        if key(wrong) == key(value):
-            return reply
-    return ""
+NO_ORDER = "A set, in { }, has no order. Write a list, in [ ]."
 
 
 def _strange(given: list[str], known: Iterable[Any]) -> str:
     """A sentence on answers that are not among the choices; empty where all are, or where there are none."""
     choices = [as_text(choice) for choice in known]
-    found = [item for item in given if choices and folded(item) not in set(map(folded, choices))]
+    found = [item for item in given if choices and text_key(item) not in set(map(text_key, choices))]
     few = f"Choose one of: {', '.join(choices)}." if len(choices) <= 8 else f"A choice is, for instance, {choices[0]}."
     return f"Not among the choices: {', '.join(found[:3])}. {few}" if found else ""
 
@@ -66,15 +53,21 @@ def number(
     given = one_value(value, "a number")
     if isinstance(given, str) and ("/" in given or "%" in given):
         return Verdict(0.0, "Write it as one number, such as 0.25.")
+    if isinstance(given, str) and len(set(numbers_in(given))) > 1:
+        return Verdict(0.0, "More than one number stands in it. Write the one that is asked for.")
     found = None if isinstance(given, (bool, date)) else as_number(given)
     if found is None:
         return Verdict(0.0, "A number is wanted, such as 9.")
     if right is not None and abs(found - right) <= tolerance:
         return Verdict(1.0, RIGHT)
-    reply = _reply_to(found, replies, as_number)
-    if reply or right is not None:
-        return Verdict(0.0, reply or otherwise or "Another number is right. Count or read it once more.")
+    told = [said for wrong, said in (replies or {}).items() if _near(wrong, found, tolerance)]
+    if told or right is not None:
+        return Verdict(0.0, told[0] if told else otherwise or "Another number is right. Count or read it once more.")
     return Verdict(1.0, f"A number: {found:g}. {LATER}")
+
+
+def _near(wrong: Any, found: float, tolerance: float) -> bool:
+    return any(abs(one - found) <= tolerance for one in (wrong if isinstance(wrong, (tuple, range)) else (wrong,)))
 
 
 def day(value: Any, right: str | None = None, replies: Replies | None = None, otherwise: str = "") -> Verdict:
@@ -93,9 +86,9 @@ def day(value: Any, right: str | None = None, replies: Replies | None = None, ot
         wanted = as_span(right)
         if wanted is not None and wanted[0] <= span[0] and span[1] <= wanted[1]:
             return Verdict(1.0, RIGHT)
-    reply = _reply_to(given, replies, as_span)
+    reply = reply_to(given, replies, as_span)
     if reply or right is not None:
-        return Verdict(0.0, reply or otherwise or "Another date is right. Look at the row again.")
+        return Verdict(0.0, reply or otherwise or "Another date is right. Read the question once more.")
     first, last = span
     shown = f"{first.day} {first:%B %Y}" if first == last else f"from {first} to {last}"
     return Verdict(1.0, f"A date, read as {shown}. {LATER}")
@@ -116,51 +109,13 @@ def word(
     True
     """
     given = as_text(one_value(value, "a word"))
-    if strange := _strange([given], known):
-        return Verdict(0.0, strange)
     accepted = [right] if isinstance(right, str) else list(right or [])
-    if accepted and folded(given) in {folded(form) for form in accepted}:
+    if accepted and text_key(given) in map(text_key, accepted):
         return Verdict(1.0, RIGHT)
-    reply = _reply_to(given, replies, folded)
+    reply = reply_to(given, replies, text_key) or _strange([given], known)
     if reply or accepted:
-        return Verdict(0.0, reply or otherwise or "Another one is right. Read the row again.")
+        return Verdict(0.0, reply or otherwise or "Another one is right. Read the question once more.")
     return Verdict(1.0, f"A word: {given}. {LATER}")
-
-
-def _compare(given: list[Any], right: list[Any], ordered: bool) -> float:
-    if ordered and set(given) == set(right) and len(given) == len(right):
-        pairs = list(combinations([right.index(item) for item in given], 2))
-        in_order = sum(before < after for before, after in pairs)
-        return max(0.0, 2 * in_order / len(pairs) - 1) if pairs else 1.0
-    hits = len(set(given) & set(right))
-    return max(0.0, (hits - len(set(given) - set(right))) / len(set(right))) * (0.5 if ordered else 1)
-
-
-def _listed(
-    given: list[Any],
-    right: list[Any] | None,
-    ordered: bool,
-    replies: Replies | None,
-    key: Key,
-    what: str,
-    otherwise: str,
-) -> Verdict:
-    keys = [key(item) for item in given]
-    told = list(dict.fromkeys(reply for item in given if (reply := _reply_to(item, replies, key))))
-    if right is None:
-        many = len(set(keys))
-        good = Verdict(1.0, f"{many} {what if many > 1 else what[:-1]}. {LATER}")
-        return Verdict(0.0, " ".join(told)) if told else good
-    wanted = [key(item) for item in right]
-    mark = _compare(keys, wanted, ordered)
-    if mark == 1:
-        return Verdict(1.0, RIGHT)
-    hits, extra = len(set(keys) & set(wanted)), len(set(keys) - set(wanted))
-    counted = f"{hits} of {len(set(wanted))} {'is' if hits == 1 else 'are'} right"
-    counted += f", {extra} {'does' if extra == 1 else 'do'} not belong." if extra else "."
-    if ordered and hits == len(set(wanted)) and not extra:
-        counted = "All are there, in another order."
-    return Verdict(mark, " ".join([counted, *told, *([otherwise] if otherwise and not told else [])]))
 
 
 def states(
@@ -177,13 +132,54 @@ def states(
     >>> states(("Россия", "KAZ"), right=["Kazakhstan", "Russia"]).good
     True
     """
+    if ordered and type(value) in (set, frozenset):
+        return Verdict(0.0, NO_ORDER)
     given = several_values(value, "states")
-    try:
-        names = [state_name(item) for item in given]
-    except Mistake as mistake:
-        return Verdict(0.0, str(mistake))
+    unknown = _unknown_states(given)
+    if unknown and right is None:
+        return Verdict(0.0, unknown)
     wanted = None if right is None else [state_name(name) for name in right]
-    return _listed(names, wanted, ordered, replies, state_name, "states", otherwise)
+    verdict = listed(given, wanted, ordered, replies, state_key, "states", otherwise)
+    return Verdict(verdict.mark, f"{verdict.message} {unknown}".strip()) if unknown else verdict
+
+
+def _unknown_states(given: list[Any]) -> str:
+    """A sentence on the first name that no state has, with the nearest one; empty where all are states."""
+    for item in given:
+        try:
+            state_name(item)
+        except Mistake as mistake:
+            return str(mistake)
+    return ""
+
+
+def numbers(
+    value: Any,
+    right: Iterable[int] | None = None,
+    replies: Replies | None = None,
+    otherwise: str = "",
+) -> Verdict:
+    """Whole numbers in any list-like form and in any order, for instance those of articles.
+
+    Examples
+    --------
+    >>> numbers("Articles 6 and 7", right=[6, 7]).good, numbers(["note 2", "eight", 11], right=[2, 8, 11]).good
+    (True, True)
+    """
+    given = several_values(value, "numbers")
+    if isinstance(plain(value), str):
+        given = [number for part in given for number in _from_to(part) or numbers_in(part) or [part]]
+    read = [item if isinstance(item, bool) else as_number(item) for item in given]
+    for item, number in zip(given, read, strict=True):
+        if number is None or isinstance(number, bool) or number != int(number):
+            return Verdict(0.0, f"Whole numbers are wanted, such as [3, 4]; {as_text(item)!r} is none.")
+    return listed(read, None if right is None else list(right), False, replies, as_number, "numbers", otherwise)
+
+
+def _from_to(text: str) -> list[float]:
+    """The numbers of a span such as 9-11; nothing where the text is none."""
+    ends = re.fullmatch(r"\D*(\d{1,3})\s*(?:-|–|to)\s*(\d{1,3})", text.strip())
+    return [float(number) for number in range(int(ends[1]), int(ends[2]) + 1)] if ends else []
 
 
 def items(
@@ -193,19 +189,25 @@ def items(
     replies: Replies | None = None,
     otherwise: str = "",
     known: Iterable[Any] = (),
+    most: int | None = None,
 ) -> Verdict:
-    """Texts, numbers or dates in any list-like form, for instance ids of rows; `known` are those to choose from.
+    """Texts or dates in any list-like form, `most` at most; `known` are those to choose from, for instance ids of rows.
 
     Examples
     --------
     >>> items(["b", "a"], right=["a", "b"]).good, items(["b", "a"], right=["a", "b"], ordered=True).mark
     (True, 0.0)
     """
+    if ordered and type(value) in (set, frozenset):
+        return Verdict(0.0, NO_ORDER)
     given = several_values(value, "items")
-    if strange := _strange([as_text(item) for item in given], known):
+    if most and len(given) > most:
+        return Verdict(0.0, f"{len(given)} stand in it; {most} at most are wanted.")
+    unexpected = [as_text(item) for item in given if not reply_to(item, replies, text_key)]
+    if strange := _strange(unexpected, known):
         return Verdict(0.0, strange)
     wanted = None if right is None else list(right)
-    return _listed(given, wanted, ordered, replies, lambda item: folded(as_text(item)), "items", otherwise)
+    return listed(given, wanted, ordered, replies, text_key, "items", otherwise)
 
 
 def table(
@@ -225,19 +227,18 @@ def table(
     names, rows = list(columns), plain(value)
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         return Verdict(0.0, f"A table is wanted, with the columns {', '.join(names)}.")
-    missing = [name for name in names if not rows or name not in rows[0]]
+    missing = [name for name in names if not rows or any(name not in row for row in rows)]
     if missing:
         return Verdict(0.0, f"The table {'has no rows' if not rows else 'lacks ' + ', '.join(missing)}.")
     if right is None:
         return Verdict(1.0, f"A table of {len(rows)} {'row' if len(rows) == 1 else 'rows'}. {LATER}")
 
-    def key(row: Iterable[Any]) -> tuple[Any, ...]:
-        return tuple(folded(as_text(plain(cell))) for cell in row)
-
-    found, wanted = [key([row[name] for name in names]) for row in rows], [key(row) for row in right]
-    if len(found) > 2 * len(wanted):
-        return Verdict(0.0, f"The table has {len(found)} rows. Keep only those that are asked for.")
-    return _listed(found, wanted, False, None, tuple, "rows", otherwise)
+    wanted = [list(row) for row in right]
+    keys = [key_for(column) for column in zip(*wanted, strict=True)]
+    if len(rows) > 2 * len(wanted):
+        return Verdict(0.0, f"The table has {len(rows)} rows. Keep only those that are asked for.")
+    found = row_keys([[row[name] for name in names] for row in rows], keys)
+    return listed(found, row_keys(wanted, keys), False, None, tuple, "rows", otherwise)
 
 
 def own_words(value: Any, least: int, most: int) -> Verdict:
@@ -252,6 +253,7 @@ def own_words(value: Any, least: int, most: int) -> Verdict:
     count = len(written)
     if count and len({word.casefold() for word in written}) < count / 2:
         return Verdict(0.0, "The same words come again and again. Write sentences.")
+    counted = f"{count} {'word' if count == 1 else 'words'}"
     if least <= count <= most:
-        return Verdict(1.0, f"{count} words.")
-    return Verdict(0.0, f"{count} words; between {least} and {most} are wanted.")
+        return Verdict(1.0, f"{counted}.")
+    return Verdict(0.0, f"{counted}; between {least} and {most} are wanted.")

@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from cst1992 import checks
-from cst1992.checks import Verdict
+from cst1992.comparing import RIGHT, Verdict
 from cst1992.values import NotPlain
+
+DOTS = "It is still three dots. Write your answer in their place, and run the box. If it ends in red, look there first."
 
 
 class Task:
@@ -33,26 +35,23 @@ class Task:
     """
 
     def __init__(self, title: str, points: float, answers: Mapping[str, Any]) -> None:
-        self.title, self.points, self._answers = title, points, answers
+        self.title, self.points, self.answers = title, points, answers
         self._marks: list[tuple[float, float]] = []
         self._lines: list[str] = []
 
     def _check(self, name: str, check: Callable[..., Verdict], weight: float, told: dict[str, Any]) -> None:
-        unanswered = self._answers.get(name) is ...
+        unanswered = self.answers.get(name) is ...
         counts = told.get("right") is not None or check is checks.own_words
-        if name not in self._answers:
+        if name not in self.answers:
             verdict = Verdict(0.0, "It is not there. Run the cell in which you write it, or take a fresh copy of it.")
         elif unanswered:
-            verdict = Verdict(0.0, "It is still three dots. Write your answer in their place.")
+            verdict = Verdict(0.0, DOTS)
         else:
             try:
-                verdict = check(self._answers[name], **told)
+                verdict = check(self.answers[name], **told)
             except NotPlain as fault:
                 verdict = Verdict(0.0, f"This cannot be marked: {fault}")
-        if counts:
-            self._marks.append((verdict.mark, weight))
-        sign = "○" if unanswered else "✓" if verdict.good else "◐" if verdict.mark else "✗"
-        self._lines.append(f"{sign} {name}: {verdict.message}")
+        self._count(name, verdict, weight if counts else None, "○" if unanswered else "")
 
     def number(self, name: str, weight: float = 1, **told: Any) -> None:
         """Check a number; see `checks.number`."""
@@ -70,8 +69,12 @@ class Task:
         """Check a list of states; see `checks.states`."""
         self._check(name, checks.states, weight, told)
 
+    def numbers(self, name: str, weight: float = 1, **told: Any) -> None:
+        """Check a list of whole numbers; see `checks.numbers`."""
+        self._check(name, checks.numbers, weight, told)
+
     def items(self, name: str, weight: float = 1, **told: Any) -> None:
-        """Check a list of texts, numbers or dates; see `checks.items`."""
+        """Check a list of texts or dates; see `checks.items`."""
         self._check(name, checks.items, weight, told)
 
     def table(self, name: str, weight: float = 1, **told: Any) -> None:
@@ -81,6 +84,16 @@ class Task:
     def own_words(self, name: str, weight: float = 1, **told: Any) -> None:
         """Check the length of a text; see `checks.own_words`."""
         self._check(name, checks.own_words, weight, told)
+
+    def holds(self, title: str, mark: float, otherwise: str, weight: float = 1) -> None:
+        """Count a fact about the answers that the test itself has found: 1 or True, 0 or False, or a part."""
+        self._count(title, Verdict(float(mark), RIGHT if mark == 1 else otherwise), weight)
+
+    def _count(self, name: str, verdict: Verdict, weight: float | None, sign: str = "") -> None:
+        if weight is not None:
+            self._marks.append((verdict.mark, weight))
+        sign = sign or ("✓" if verdict.good else "◐" if verdict.mark else "✗")
+        self._lines.append(f"{sign} {name}: {verdict.message}")
 
     def tell(self) -> None:
         """Print what was said so far, under the title of the task."""

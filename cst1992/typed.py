@@ -27,6 +27,11 @@ MONTHS = {
     )
     for name in names.split()
 }
+BESIDE_A_DATE = re.compile(
+    r"\b(of|on|in|the|th|st|nd|rd|г|года|год|ж|жылы|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b"
+)
+TIME = re.compile(r"(?<=\d)[t ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:z|[-+]\d{2}:?\d{2})?$")
 LATIN = str.maketrans(
     {
         "а": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i",
@@ -62,11 +67,60 @@ NUMBER_WORDS = {
             "zero none ноль", "one один", "two два", "three три", "four четыре", "five пять", "six шесть", "seven семь",
             "eight восемь", "nine девять", "ten десять", "eleven одиннадцать", "twelve двенадцать", "thirteen тринадцать",
             "fourteen четырнадцать", "fifteen пятнадцать", "sixteen шестнадцать", "seventeen семнадцать",
-            "eighteen восемнадцать", "nineteen девятнадцать", "twenty двадцать",
+            "eighteen восемнадцать", "nineteen девятнадцать",
         )
     )
     for word in words.split()
 }  # fmt: skip
+TENS = {
+    word: number
+    for number, words in zip(
+        range(20, 100, 10),
+        (
+            "twenty двадцать", "thirty тридцать", "forty сорок", "fifty пятьдесят", "sixty шестьдесят",
+            "seventy семьдесят", "eighty восемьдесят", "ninety девяносто",
+        ),
+        strict=True,
+    )
+    for word in words.split()
+}  # fmt: skip
+LARGER = {"hundred", "hundreds", "thousand", "thousands", "million", "millions", "сто", "тысяча", "тысяч", "миллион"}
+
+
+def _numbers_in_words(text: str) -> list[float]:
+    """The whole numbers below a hundred that are written as words; nothing where one is larger."""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    if LARGER & set(words):
+        return []
+    found: list[float] = []
+    tens = False
+    for word in words:
+        if word in TENS:
+            found.append(float(TENS[word]))
+        elif word in NUMBER_WORDS and tens and 0 < NUMBER_WORDS[word] < 10:
+            found[-1] += NUMBER_WORDS[word]
+        elif word in NUMBER_WORDS:
+            found.append(float(NUMBER_WORDS[word]))
+        tens = word in TENS
+    return found
+
+
+def numbers_in(text: str) -> list[float]:
+    """Every number in a text, in figures or, where there are no figures, in words below a hundred.
+
+    Examples
+    --------
+    >>> numbers_in("Articles 6 and 7"), numbers_in("forty-five days")
+    ([6.0, 7.0], [45.0])
+    """
+    found = re.findall(r"(?<![\w.,])[-+−]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:,\d{3})*(?:[.,]\d+)?", text)
+    if not found:
+        return _numbers_in_words(text)
+    read = []
+    for written in found:
+        plain = re.sub(r"[ \u00a0\u202f]", "", written).replace("−", "-")
+        read.append(float(re.sub(r",(?=\d{3}(\D|$))", "", plain).replace(",", ".")))
+    return read
 
 
 def as_number(text: object) -> float | None:
@@ -77,35 +131,27 @@ def as_number(text: object) -> float | None:
     >>> as_number("3 400 tonnes"), as_number("nine"), as_number("many")
     (3400.0, 9.0, None)
     """
-    found = re.search(r"(?<![\w.,])([-+−]?\d[\d  ]*(?:,\d{3})*(?:[.,]\d+)?)", str(text))
-    if not found:
-        named = [NUMBER_WORDS[word] for word in re.findall(r"\w+", str(text).casefold()) if word in NUMBER_WORDS]
-        return float(named[0]) if len(named) == 1 else None
-    plain = re.sub(r"[  ]", "", found[1]).replace("−", "-")
-    plain = re.sub(r",(?=\d{3}(\D|$))", "", plain).replace(",", ".")
-    try:
-        return float(plain)
-    except ValueError:
-        return None
+    if isinstance(text, (int, float)):
+        return float(text)
+    found = numbers_in(str(text))
+    in_figures = any(letter.isdigit() for letter in str(text))
+    return found[0] if found and (in_figures or len(found) == 1) else None
 
 
 def as_span(text: object) -> tuple[date, date] | None:
     """The first and the last day that a written date can mean, or None.
 
     A year is a span of a year, a month one of a month. Forms: 1994-04-20, 1994-04, 1994, 20.04.1994, 20/4/1994,
-    20 April 1994, April 20, 1994, April 1994, 20 апреля 1994.
+    4/20/1994 (where only one reading is a date), 20 April 1994, April 20, 1994, April 1994, 20 апреля 1994. The name
+    of a day of the week and a time of day may stand with it.
 
     Examples
     --------
     >>> as_span("April 1994")
     (datetime.date(1994, 4, 1), datetime.date(1994, 4, 30))
     """
-    words = re.findall(r"[^\W\d_]+|\d+", str(text).casefold())
-    words = [
-        word
-        for word in words
-        if word not in ("of", "on", "in", "г", "года", "год", "the", "th", "st", "nd", "rd", "ж", "жылы")
-    ]
+    words = re.findall(r"[^\W\d_]+|\d+", TIME.sub("", str(text).casefold()))
+    words = [word for word in words if not BESIDE_A_DATE.fullmatch(word)]
     months = [MONTHS[word] for word in words if word in MONTHS]
     numbers = [int(word) for word in words if word.isascii() and word.isdigit()]
     if len(words) != len(months) + len(numbers) or len(months) > 1:
@@ -120,6 +166,8 @@ def as_span(text: object) -> tuple[date, date] | None:
         month, days = (rest[0], rest[1:]) if rest else (0, [])
     else:
         month, days = (rest[1], rest[:1]) if len(rest) > 1 else (rest[0], [])
+        if month > 12 and len(rest) == 2:
+            month, days = rest[0], rest[1:]
     return _span(years[0], month, days)
 
 

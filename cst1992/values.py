@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 import sys
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 MOST = 10_000
+LARGEST = 10**15
+DEEPEST = 5
+AND = re.compile(r"[,;\n]|(?<=\s)(?:and|и|&)(?=\s)", re.IGNORECASE)
 SIMPLE = (bool, int, float, str, date, datetime)
 MANY = (list, tuple, set, frozenset)
 
@@ -32,68 +35,99 @@ def _short(value: Any) -> Any:
     return value
 
 
-def _row(value: dict[Any, Any]) -> dict[str, Any]:
-    return {str(key): plain(cell) for key, cell in _short(value).items()}
+def _row(value: dict[Any, Any], depth: int) -> dict[str, Any]:
+    return {str(key): plain(cell, depth) for key, cell in _short(value).items()}
 
 
-def plain(value: object) -> Any:
+def _days(length: timedelta) -> float:
+    return length / timedelta(days=1)
+
+
+def plain(value: object, depth: int = 0) -> Any:
     """A value as None, a number, a text, a date, a list of such values, or a list of rows (dictionaries).
 
     Parameters
     ----------
-    value : None, bool, int, float, str, date, datetime, list, tuple, set, dict, or a pandas or numpy object of these.
+    value : None, bool, int, float, str, date, datetime, timedelta, list, tuple, set, dict, or a pandas or numpy object
+        of these.
+    depth : how deep it lies in another one.
 
     Returns
     -------
-    Sets come back sorted, a Series as a list, a DataFrame as a list of rows, missing values as None.
+    Sets come back sorted, a Series as a list, a DataFrame as a list of rows, missing values as None, a length of time
+    as a number of days.
 
     Raises
     ------
     NotPlain
-        It is something else, or it holds more than 10,000 items.
+        It is something else, it holds more than 10,000 items, or it is larger or deeper than an answer can be.
 
     Examples
     --------
     >>> plain(("Armenia", "Belarus"))
     ['Armenia', 'Belarus']
     """
+    if depth > DEEPEST:
+        raise NotPlain("it holds lists in lists in lists. Give one list, or a table.")
+    if type(value) is int and abs(value) > LARGEST:
+        raise NotPlain("the number is larger than any number of this module.")
     if value is None or type(value) in SIMPLE:
         return None if value != value else value
+    if type(value) is timedelta:
+        return _days(value)
     if _genuine(value, "pandas"):
-        return _plain_pandas(value)
+        return _plain_pandas(value, depth + 1)
     if _genuine(value, "numpy"):
-        return _plain_numpy(value)
+        return _plain_numpy(value, depth + 1)
     if type(value) in MANY:
-        items = [_row(item) if type(item) is dict else plain(item) for item in _short(value)]
+        items = [_row(item, depth + 1) if type(item) is dict else plain(item, depth + 1) for item in _short(value)]
         return sorted(items, key=str) if type(value) in (set, frozenset) else items
     if type(value) is dict:
-        return [_row(value)]
+        return [_row(value, depth + 1)]
+    raise NotPlain(_what_it_is(value))
+
+
+def _what_it_is(value: object) -> str:
+    """A sentence on a value that is no answer, with what may have been meant."""
+    if value is ...:
+        return "three dots still stand in it. Write your answer in their place."
     if type(value).__name__ == "Card":
-        raise NotPlain("it is a card to read. Leave out cst.read() and give the table or the value itself.")
-    raise NotPlain(
+        return "it is a card to read. Leave out cst.read() and give the table or the value itself."
+    if type(value).__name__ in ("function", "method", "builtin_function_or_method"):
+        return "it is a verb that was not yet asked. Put brackets after its name, such as cst.parties('1994-04-20')."
+    return (
         f"it is of the type {type(value).__name__!r}. Give a number, a text, a date, a list or a table of such values."
     )
 
 
-def _plain_pandas(value: Any) -> Any:
+def _plain_pandas(value: Any, depth: int) -> Any:
     name = type(value).__name__
     if name in ("NAType", "NaTType"):
         return None
     if name == "Timestamp":
         return value.to_pydatetime()
+    if name == "Timedelta":
+        return _days(value.to_pytimedelta())
     if name == "DataFrame":
-        return [{str(column): plain(cell) for column, cell in row.items()} for row in _short(value).to_dict("records")]
+        rows = _short(value).to_dict("records")
+        return [{str(column): plain(cell, depth) for column, cell in row.items()} for row in rows]
     if hasattr(type(value), "tolist"):
-        return [plain(item) for item in _short(value).tolist()]
+        return [plain(item, depth) for item in _short(value).tolist()]
     raise NotPlain(f"it is a {name} of pandas. Give a column, a table or a list.")
 
 
-def _plain_numpy(value: Any) -> Any:
-    if type(value).__name__ == "datetime64":
-        return plain(value.astype("datetime64[s]").item())
-    if type(value).__name__ == "ndarray":
-        return [plain(item) for item in _short(value).tolist()]
-    return plain(value.item())
+def _plain_numpy(value: Any, depth: int) -> Any:
+    numpy = sys.modules["numpy"]
+    if not isinstance(value, (numpy.ndarray, numpy.generic)):
+        raise NotPlain(_what_it_is(value))
+    if value.dtype.kind == "M":  # whole seconds, as nanoseconds would come back as bare numbers
+        value = value.astype("datetime64[s]")
+    if value.dtype.kind == "m":
+        value = value.astype("timedelta64[s]")
+    found = value.tolist()
+    if isinstance(found, list):
+        return [plain(item, depth) for item in _short(found)]
+    return plain(found, depth)
 
 
 def as_text(value: Any) -> str:
@@ -119,7 +153,7 @@ def several_values(value: Any, what: str) -> list[Any]:
     """A list of values; a text with commas is taken for one."""
     given = plain(value)
     if isinstance(given, str):
-        given = [part.strip() for part in re.split(r"[,;\n]|\band\b|\bи\b", given) if part.strip()]
+        given = [part.strip() for part in AND.split(given) if part.strip()]
     elif given is not None and not isinstance(given, list):
         given = [given]
     if isinstance(given, list) and given and all(isinstance(row, dict) and len(row) == 1 for row in given):

@@ -38,10 +38,48 @@ def test_students_get_what_they_need_and_nothing_of_the_teachers_side(unpacked):
     assert any(name.startswith("exercises/") for name in names) and "data/events.csv" in names
     for name in names:
         assert not name.startswith(("solutions", "tests", "docs", "nbgrader", "cst1992/publish")), name
-        assert name not in ("cst1992/cli.py", "cst1992/release.py", "cst1992/quizzes/export.py"), name
+        assert name not in ("cst1992/brief.py", "cst1992/cli.py", "cst1992/release.py", "cst1992/quizzes/export.py"), (
+            name
+        )
     for path in unpacked.rglob("*.ipynb"):
         text = path.read_text(encoding="utf-8")
         assert "HIDDEN TESTS" not in text and "BEGIN SOLUTION" not in text, path.name
+
+
+@pytest.fixture
+def copy_of_the_module(tmp_path, monkeypatch):
+    """A copy in which a test may do what a teacher should not."""
+    import shutil
+
+    import cst1992.bundle
+    from cst1992.places import module_folder
+
+    copy = tmp_path / "copy"
+    for part in ("notebooks", "exercises", "data", "cst1992"):
+        shutil.copytree(module_folder() / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for part in (*cst1992.bundle.WHOLE, "pyproject.toml"):
+        shutil.copy(module_folder() / part, copy / part)
+    monkeypatch.setattr(cst1992.bundle, "module_folder", lambda: copy)
+    return copy
+
+
+def test_nothing_but_the_sheets_goes_out_with_the_exercises(copy_of_the_module, tmp_path):
+    (copy_of_the_module / "exercises" / "grades.csv").write_text("student,score\n", encoding="utf-8")
+    (copy_of_the_module / "exercises" / "03_the_signatories" / "Untitled.ipynb").write_text("{}", encoding="utf-8")
+    (copy_of_the_module / "notebooks" / "answers.jsonl").write_text("{}", encoding="utf-8")
+    write_bundle(tmp_path / "a.zip")
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        names = " ".join(archive.namelist())
+    assert not any(name in names for name in ("grades.csv", "Untitled", "answers.jsonl"))
+
+
+def test_a_sheet_in_which_somebody_has_worked_is_not_handed_out(copy_of_the_module, tmp_path):
+    from cst1992.mistakes import Mistake
+
+    path = copy_of_the_module / "exercises" / "03_the_signatories" / "03_the_signatories.ipynb"
+    path.write_text(path.read_text(encoding="utf-8").replace("bound_1994 = ...", "bound_1994 = 9"), encoding="utf-8")
+    with pytest.raises(Mistake, match="Somebody has worked in"):
+        write_bundle(tmp_path / "a.zip")
 
 
 def test_the_students_project_file_has_no_command_of_the_teacher(unpacked):

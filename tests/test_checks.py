@@ -8,6 +8,7 @@ import pytest
 
 from cst1992 import checks
 from cst1992.tasks import Task
+from cst1992.typed import as_span, numbers_in
 from cst1992.values import NotPlain, plain
 
 SIX = ["Armenia", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan", "Uzbekistan"]
@@ -49,6 +50,10 @@ def test_states_are_taken_in_every_list_like_form(answer):
         np.datetime64("1999-04-02"),
         ["April 2, 1999"],
         pd.Series(["1999-04-02"]),
+        pd.to_datetime(["1999-04-02"]).to_numpy(),
+        "1999-04-02 00:00:00",
+        "1999-04-02T00:00:00",
+        "Friday, 2 April 1999",
     ],
     ids=str,
 )
@@ -90,7 +95,7 @@ class Column(pd.Series):
     "answer", [Equal(), Column(SIX), object(), lambda: SIX, iter(SIX)], ids=lambda a: type(a).__name__
 )
 def test_what_only_claims_to_be_right_is_turned_away(answer):
-    with pytest.raises(NotPlain, match="it is of the type"):
+    with pytest.raises(NotPlain, match=r"it is (of the type|a verb)"):
         plain(answer)
     task = Task("A task", 1, {"answer": answer})
     task.states("answer", right=SIX)
@@ -161,9 +166,9 @@ def test_a_table_counts_rows_whatever_their_order_and_further_columns():
     table = pd.DataFrame(
         {"date": pd.to_datetime(["1999-04-20"] * 2), "state": ["Georgia", "Azerbaijan"], "more": [1, 2]}
     )
-    right = [["Azerbaijan", "1999-04-20"], ["Georgia", "20 April 1999"]]
-    assert checks.table(table, ["state", "date"], right=[["Azerbaijan", "1999-04-20"], ["Georgia", "1999-04-20"]]).good
-    assert checks.table(table.iloc[:1], ["state", "date"], right=right[:1]).mark == 0
+    right = [["Azerbaijan", "1999-04-20"], ["Georgia", "1999-04-20"]]
+    assert checks.table(table, ["state", "date"], right=right).good
+    assert checks.table(table.iloc[:1], ["state", "date"], right=right[:1]).mark == 0, "Georgia is not Azerbaijan"
     rows = [{"state": "Georgia", "date": "20 April 1999"}, {"state": "Azerbaijan", "date": "1999-04-20"}]
     assert checks.table(rows, ["state"], right=[["Azerbaijan"], ["Georgia"]]).good
     assert "lacks year" in checks.table(table, ["state", "year"]).message
@@ -203,3 +208,103 @@ def test_a_visible_check_alone_gives_no_points():
     task = Task("A task", 1, {"a": 1})
     task.number("a")
     assert task.score() == 0
+
+
+@pytest.mark.parametrize("written", ["20 April 1999", "20.04.1999", "1999-04-20 00:00:00", date(1999, 4, 20)], ids=str)
+@pytest.mark.parametrize("name", ["Грузия", "GEO", "georgia", "Republic of Georgia"])
+def test_a_table_made_by_hand_may_hold_states_and_days_in_every_usual_form(written, name):
+    made = [{"state": name, "date": written}]
+    assert checks.table(made, ["state", "date"], right=[["Georgia", "1999-04-20"]]).good
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [[2, 8, 11], (11, 2, 8), "2 8 11", "2, 8 and 11", "notes 2, 8 and 11", ["note 2", "note 8", "note 11"],
+     ["two", "eight", "eleven"], "two, eight, eleven", pd.Series([2.0, 8.0, 11.0]), np.array([2, 8, 11])],
+    ids=str,
+)  # fmt: skip
+def test_numbers_of_rows_are_taken_in_every_usual_form(answer):
+    assert checks.numbers(answer, right=[2, 8, 11]).good
+
+
+def test_a_span_of_numbers_is_read_and_what_is_no_number_is_told():
+    assert checks.numbers("Articles 9 to 11", right=[9, 10, 11]).good and checks.numbers("9-11", right=[9, 10, 11]).good
+    assert "'the last few' is none" in checks.numbers(["the last few"]).message
+    assert not checks.numbers([True], right=[1]).good and not checks.numbers([2.5], right=[2]).good
+
+
+@pytest.mark.parametrize("identity", ["joint-defence", "arms-and-training", "land-border"])
+def test_an_id_with_and_in_it_is_not_torn_apart(identity):
+    assert checks.items(f"{identity}, other", right=["other", identity]).good
+    assert checks.items(f"{identity} AND other", right=["other", identity]).good
+
+
+@pytest.mark.parametrize("answer", ["4 or 9", "9 or 0", "2100-2700", "9, 10"])
+def test_a_hedged_number_is_no_answer(answer):
+    assert checks.number(answer, right=9).message.startswith("More than one number")
+
+
+def test_numbers_beyond_twenty_are_read_as_words_and_floats_as_they_are():
+    assert checks.number("forty-five", right=45).good and checks.number("twenty five", right=25).good
+    assert checks.number("сорок пять", right=45).good and numbers_in("two hundred") == []
+    assert not checks.number(9e99, right=9).good and not checks.number(1e-7, right=1).good
+
+
+def test_a_length_of_time_is_its_days():
+    assert checks.number(pd.Timestamp("1999-06-04") - pd.Timestamp("1999-04-20"), right=45).good
+    assert checks.number(date(1999, 6, 4) - date(1999, 4, 20), right=45).good
+    assert checks.number(np.timedelta64(45, "D"), right=45).good
+
+
+def test_month_first_is_read_where_nothing_else_is_a_date():
+    assert as_span("12/18/2012") == as_span("18 December 2012") and as_span("13/13/2012") is None
+
+
+def test_an_unknown_state_counts_as_one_that_does_not_belong():
+    verdict = checks.states([*SIX, "China"], right=SIX)
+    assert verdict.mark == pytest.approx(5 / 6) and "There is no state 'China'" in verdict.message
+    assert checks.states([*SIX, "China"]).mark == 0, "the visible check says so at once"
+
+
+@pytest.mark.parametrize("name", ["Республика Казахстан", "Kazakstan", "KAZAKHSTAN", "Қазақстан"])
+def test_a_state_is_known_by_its_usual_spellings(name):
+    assert checks.states(name, right=["Kazakhstan"]).good
+
+
+def _endless():
+    endless = []
+    endless.append(endless)
+    return endless
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        (_endless(), "lists in lists"),
+        (10**5000, "larger than any number"),
+        (np.add, "of the type 'ufunc'"),
+        ([..., ...], "three dots still stand in it"),
+        (checks.number, "Put brackets after its name"),
+    ],
+    ids=["endless", "huge", "ufunc", "dots", "verb"],
+)
+def test_strange_answers_hear_a_sentence_and_no_error(answer, says, capsys):
+    task = Task("A task", 1, {"answer": answer})
+    task.items("answer", right=["a"])
+    task.numbers("answer", right=[1])
+    task.number("answer", right=1)
+    task.day("answer", right="1999-04-20")
+    assert task.score() == 0 and says in capsys.readouterr().out
+
+
+def test_a_set_has_no_order_and_a_doubled_item_is_told():
+    assert "A set" in checks.items({"a", "b"}, right=["a", "b"], ordered=True).message
+    assert "stands there twice" in checks.items(["a", "b", "b"], right=["a", "b"], ordered=True).message
+
+
+def test_several_wrong_answers_may_share_a_sentence():
+    assert checks.items(["b"], replies={("a", "b"): "Not these."}).message == "Not these."
+    assert checks.number(50, replies={range(2, 101): "Per cent."}).message == "Per cent."
+    assert checks.word("b", known=["c"], replies={"b": "A reply comes before the choices."}).message.startswith(
+        "A reply"
+    )

@@ -1,12 +1,17 @@
 """Exercises and solutions: one source, fresh, without leaks, and marked as they should be."""
 
+import ast
+import builtins
 import re
+from functools import cache
+from unittest.mock import patch
 
 import nbformat
 import pytest
 
 import cst1992 as cst
 from cst1992.release import assignment_names, exercise_path, exercise_text, marked_tasks
+from cst1992.tasks import Task
 from tests.sheets import blank, filled, master, near_misses, score
 
 pytest.importorskip("nbgrader", reason="exercises are made by nbgrader: pip install -e '.[grading]'")
@@ -19,6 +24,27 @@ MARKS = ("BEGIN SOLUTION", "END SOLUTION", "HIDDEN TESTS", "MARK SCHEME", "right
 
 def sheet(name):
     return nbformat.reads(exercise_text(name), as_version=4)
+
+
+# Boxes in which an answer stands because they are about more than it: all choices, three states, three columns.
+ABOUT_MORE = {
+    "01 task-5-yours", "02 task-7", "02 t-each-for-itself", "04 task-4", "05 t-in-force", "06 choose",
+}  # fmt: skip
+KNOWN_METADATA = {
+    "nbgrader": {
+        "grade",
+        "grade_id",
+        "locked",
+        "schema_version",
+        "solution",
+        "task",
+        "points",
+        "checksum",
+        "cell_type",
+    },
+    "cst1992": {"objective", "title"},
+    "jupyter": {"source_hidden"},
+}
 
 
 def test_there_are_six_assignments_named_like_their_notebooks():
@@ -41,6 +67,131 @@ def test_nothing_of_the_solution_is_left_in_the_sheet(name):
         removed = [line.strip() for line in solution[cell.id].splitlines() if line.strip() not in cell.source]
         for line in removed:
             assert len(line) < 12 or line not in text, f"{name}, {cell.id}: left in the sheet: {line}"
+
+
+@cache
+def _what_is_right(name):
+    """By check: what it takes for right, each with the choices that the student is given."""
+    told, original = [], Task._check
+
+    def listening(task, answer, check, weight, said):
+        told.append((task.title, answer, said))
+        original(task, answer, check, weight, said)
+
+    with patch.object(Task, "_check", listening):
+        score(master(name))
+    known = {(title, answer): list(said["known"]) for title, answer, said in told if "known" in said}
+    found = {}
+    for title, answer, said in told:
+        if "right" in said:
+            found.setdefault(title, []).append((said["right"], known.get((title, answer), [])))
+    return found
+
+
+def _stands_in(text, parts):
+    return all(re.search(rf"(?<![\w-]){re.escape(str(part).casefold())}(?![\w-])", text.casefold()) for part in parts)
+
+
+def _gives_away(cell, line, right, choices):
+    """Does a line hold an answer? A word may stand among its choices, and numbers stand everywhere but in comments."""
+    parts = right if isinstance(right, list) else [right]
+    parts = [part[0] if isinstance(part, list) else part for part in parts]
+    if all(isinstance(part, (int, float)) for part in parts):
+        comment = cell.cell_type == "code" and line.lstrip().startswith("#")
+        return comment and _stands_in(line, [f"{part:g}" for part in parts])
+    if any(_stands_in(cell.source, [choice]) for choice in choices if choice not in parts):
+        return False
+    return _stands_in(line, parts)
+
+
+def leaks(name, cells):
+    """The lines of a sheet, task by task, that hold what the hidden tests of that task take for right."""
+    task, found = [], []
+    for cell in cells:
+        task.append(cell)
+        title = re.search(r'Task\("(.+?)"', cell.source)
+        if cell.metadata.get("nbgrader", {}).get("grade") and title:
+            for right, choices in _what_is_right(name).get(title[1], []):
+                for one in task:
+                    if f"{name[:2]} {one.id}" in ABOUT_MORE or (one.id == cell.id and not isinstance(right, list)):
+                        continue
+                    lines = one.source.splitlines()
+                    found += [f"{one.id}: {line}" for line in lines if _gives_away(one, line, right, choices)]
+            task = []
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_line_and_no_metadata_of_a_sheet_holds_an_answer(name):
+    cells = sheet(name).cells
+    assert leaks(name, cells) == []
+    for cell in cells:
+        for room, fields in cell.metadata.items():
+            if room in KNOWN_METADATA:
+                assert set(fields) <= KNOWN_METADATA[room], f"{name}, {cell.id}: {set(fields) - KNOWN_METADATA[room]}"
+            else:
+                assert room in ("editable", "deletable", "tags"), f"{name}, {cell.id}: metadata {room!r}"
+
+
+@pytest.mark.parametrize(
+    ("identity", "line"),
+    [
+        ("task-3", "(Turkmenistan in the press, Kyrgyzstan in the lists.)"),
+        ("a-bound-1994", "# the answer is 9"),
+        ("t-did-not-prolong", 'expected = [["Azerbaijan"], ["Georgia"], ["Uzbekistan"]]'),
+        ("task-2", "They were Armenia, Kazakhstan, Kyrgyzstan, Russia, Tajikistan and Uzbekistan."),
+    ],
+)
+def test_an_answer_that_an_author_leaves_in_a_sheet_is_found(identity, line):
+    cells = sheet("03_the_signatories").cells
+    next(cell for cell in cells if cell.id == identity).source += f"\n{line}"
+    assert leaks("03_the_signatories", cells)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_check_leaves_no_name_of_the_students_changed(name):
+    for cell in master(name).cells:
+        if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade"):
+            set_there = {
+                node.id
+                for node in ast.walk(ast.parse(cell.source))
+                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+            }
+            assert {one for one in set_there if not one.startswith("_")} <= {"task", "year"}, f"{name}, {cell.id}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_check_asks_python_for_no_name_that_a_student_may_have_taken(name):
+    for cell in master(name).cells:
+        if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade"):
+            used = {node.id for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.Name)}
+            assert used & set(dir(builtins)) <= {"globals", "range"}, f"{name}, {cell.id}: {used & set(dir(builtins))}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sheet_that_has_lost_what_a_front_end_adds_is_marked_the_same(name):
+    """Another editor may drop what is folded and locked, and another order of writing keeps the marks."""
+    notebook = master(name)
+    for cell in notebook.cells:
+        cell.metadata = {key: value for key, value in cell.metadata.items() if key == "nbgrader"}
+    assert score(notebook).points == score(master(name)).points
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_box_that_others_need_can_be_put_back(name):
+    for cell in master(name).cells:
+        if cell.cell_type == "code" and (cell.id == "begin" or cell.source.startswith("def ")):
+            assert cell.metadata["nbgrader"]["locked"], f"{name}, {cell.id}: nbgrader could not restore it"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sheet_with_every_near_miss_in_it_at_once_is_a_weak_one(name):
+    answers = {}
+    for of, case in reversed(CASES):
+        answers |= case["answers"] if of == name else {}
+    scored = score(filled(name, answers))
+    share = scored.total / sum(scored.most.values())
+    assert 0.2 < share < 0.8, f"{share:.2f}\n{scored.printed}"
 
 
 @pytest.mark.parametrize("name", NAMES)

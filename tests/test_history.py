@@ -213,7 +213,7 @@ def test_every_table_has_its_verb():
         (lambda: cst.parties("20 April"), "Write year, month and day, such as '1994-04-20'"),
         (lambda: cst.parties("1994-13-01"), "there is no month 13"),
         (lambda: cst.parties("1994-04-20", sense="inforce"), "Did you mean 'in force'"),
-        (lambda: cst.events(state="Kazakstan"), "Did you mean 'Kazakhstan'"),
+        (lambda: cst.events(state="Kazahkstan"), "Did you mean 'Kazakhstan'"),
         (lambda: cst.events(theme="nuclar"), "Did you mean 'nuclear'"),
         (lambda: cst.requests(answered="force"), "Did you mean 'forces'"),
         (lambda: cst.clauses("mutual help"), "There are: mutual assistance"),

@@ -88,8 +88,8 @@ def test_an_empty_selection_draws_a_labelled_empty_scale_and_says_so():
     ("given", "message"),
     [
         ({"theme": "nukes"}, "There is no theme 'nukes'"),
-        ({"states": "Kazakstan"}, "Did you mean 'Kazakhstan'"),
-        ({"highlight": "Kazakstan"}, "Did you mean 'Kazakhstan'"),
+        ({"states": "Kazahkstan"}, "Did you mean 'Kazakhstan'"),
+        ({"highlight": "Kazahkstan"}, "Did you mean 'Kazakhstan'"),
         ({"span": (2004, 1991)}, "the earlier one first"),
         ({"span": 1991}, "The span is two years"),
         ({"lanes": "states"}, "There are: main theme, every theme, one"),

@@ -6,10 +6,12 @@ import calendar
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
+from numbers import Integral
 from typing import TYPE_CHECKING
 
 from cst1992.datapackage import fields, nearest, rows
 from cst1992.mistakes import Mistake
+from cst1992.typed import folded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -84,8 +86,9 @@ def with_word(frame: pd.DataFrame, table: str, column: str, given: object | None
 
 def _whole_number(given: object) -> int | None:
     """A whole number, also written as text; None for anything else."""
-    number = int(given) if isinstance(given, str) and given.strip().isdigit() else given
-    return number if isinstance(number, int) and not isinstance(number, bool) else None
+    if isinstance(given, str):
+        return int(given) if given.strip().isdecimal() else None
+    return int(given) if isinstance(given, Integral) and not isinstance(given, bool) else None
 
 
 def article_number(given: object) -> int:
@@ -125,14 +128,19 @@ def state_name(given: object) -> str:
     >>> state_name("Беларусь"), state_name("kaz")
     ('Belarus', 'Kazakhstan')
     """
-    wanted = str(given).strip().casefold().removeprefix("the ")
+    wanted = _bare_name(given)
     known = rows("states")
     for row in known:
         names = [str(row[column]) for column in ("name", "name_ru", "name_official", "iso2", "iso3")]
         names += str(row["other_names"] or "").split("; ")
-        if wanted in {name.casefold() for name in names}:
+        if wanted and wanted in map(_bare_name, names):
             return str(row["name"])
     raise Mistake(f"There is no state {given!r}. {nearest(str(given).strip().title(), (row['name'] for row in known))}")
+
+
+def _bare_name(name: object) -> str:
+    """A name without case, accents and the words for a republic."""
+    return " ".join(word for word in folded(name).split() if word not in ("republic", "respublika", "of"))
 
 
 def as_day(on: DateLike) -> pd.Timestamp:
@@ -150,12 +158,14 @@ def as_day(on: DateLike) -> pd.Timestamp:
     """
     import pandas as pd
 
-    if isinstance(on, (date, datetime)):
+    if isinstance(on, (date, datetime)) and not pd.isna(on):
         return pd.Timestamp(on).normalize()
     parts = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", str(on).strip())
     if not parts:
         raise Mistake(f"{on!r} is no date. Write year, month and day, such as '1994-04-20'.")
     year, month, day = map(int, parts.groups())
+    if not year:
+        raise Mistake(f"{on!r} is no date: there is no year 0. Write year, month and day, such as '1994-04-20'.")
     if not 1 <= month <= 12:
         raise Mistake(f"{on!r} is no date: there is no month {month}. Write year, month and day, such as '1994-04-20'.")
     last = calendar.monthrange(year, month)[1]

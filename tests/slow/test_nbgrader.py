@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import nbformat
@@ -62,7 +63,10 @@ def course(tmp_path_factory):
         ]
         tests[0].source = "print('I have changed the check')"
         damaged.cells.remove(tests[1])
+        restored = handed_in(name, solved(name))
+        next(cell for cell in restored.cells if cell.id == "begin").source = "import pandas as pd"
         sheets = {
+            "restored": restored,
             "solution": handed_in(name, solved(name)),
             "blank": handed_in(name, {}),
             "near": handed_in(name, {**solved(name), **NEAR[name]["answers"]}),
@@ -78,6 +82,19 @@ def course(tmp_path_factory):
         nbgrader(folder, "generate_feedback", name)
     nbgrader(folder, "export")
     return folder
+
+
+def test_what_moodle_hands_over_is_collected_by_student(course):
+    name = TWO[1]
+    archive = course / "downloaded" / name / "archive"
+    archive.mkdir(parents=True)
+    text = nbformat.writes(handed_in(name, solved(name)))
+    with zipfile.ZipFile(archive / "course-exercise-3.zip", "w") as moodle:
+        moodle.writestr(f"Aigerim Example_1234567_assignsubmission_file/{name}.ipynb", text)
+        moodle.writestr(f"Боб Example_7654321_assignsubmission_file_{name} (1).ipynb", text)
+    nbgrader(course, "zip_collect", name)
+    for student in ("1234567", "7654321"):
+        assert (course / "submitted" / student / name / f"{name}.ipynb").exists(), student
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +123,11 @@ def test_nbgrader_gives_the_points_that_our_own_tests_give(marks, name):
 @pytest.mark.parametrize("name", TWO)
 def test_a_changed_or_deleted_check_harms_only_the_students_own_view(marks, name):
     assert marks[name, "damaged"]["raw_score"] == marks[name, "solution"]["raw_score"]
+
+
+@pytest.mark.parametrize("name", TWO)
+def test_a_first_box_that_a_student_has_overwritten_is_put_back(marks, name):
+    assert marks[name, "restored"]["raw_score"] == marks[name, "solution"]["raw_score"]
 
 
 @pytest.mark.parametrize("name", TWO)

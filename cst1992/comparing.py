@@ -1,0 +1,128 @@
+"""Two lists side by side: how much of the one is in the other, and the sentence that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from cst1992.mistakes import Mistake
+from cst1992.tables.loading import state_name
+from cst1992.typed import as_number, as_span, folded
+from cst1992.values import as_text, plain
+
+Replies = Mapping[Any, str]
+Key = Callable[[Any], Any]
+LATER = "Whether it is right is marked later."
+RIGHT = "Right."
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a check says: a mark from 0 to 1 and a sentence."""
+
+    mark: float
+    message: str
+
+    @property
+    def good(self) -> bool:
+        """Nothing is wrong with it."""
+        return self.mark == 1
+
+
+def reply_to(value: Any, replies: Replies | None, key: Key) -> str:
+    """The sentence for a typical wrong answer, if this is one. A tuple of wrong answers may share a sentence."""
+    given = key(value)
+    for wrong, reply in (replies or {}).items():
+        if given in [key(one) for one in (wrong if isinstance(wrong, tuple) else (wrong,))]:
+            return reply
+    return ""
+
+
+def text_key(value: Any) -> str:
+    """What two spellings of a text have in common; a text of signs alone stays as it is."""
+    return folded(as_text(value)) or as_text(value).strip().casefold()
+
+
+def state_key(value: Any) -> str:
+    """The name of a state, or the text itself where no state is called so."""
+    try:
+        return state_name(value)
+    except Mistake:
+        return text_key(value)
+
+
+def _day_key(value: Any) -> Any:
+    return as_span(as_text(value)) or text_key(value)
+
+
+def _number_key(value: Any) -> Any:
+    number = as_number(value)
+    return text_key(value) if number is None else number
+
+
+def key_for(right: Iterable[Any]) -> Key:
+    """How the cells of a column are compared: as states, days, numbers or texts, by what is right there."""
+    cells = list(right)
+    if all(isinstance(cell, (int, float)) for cell in cells):
+        return _number_key
+    if all(re.fullmatch(r"\d{4}-\d\d-\d\d", as_text(cell)) for cell in cells):
+        return _day_key
+    names = {state_key(cell) for cell in cells}
+    return state_key if names <= {as_text(cell) for cell in cells} and _are_states(names) else text_key
+
+
+def _are_states(names: Iterable[str]) -> bool:
+    try:
+        return all(state_name(name) == name for name in names)
+    except Mistake:
+        return False
+
+
+def row_keys(rows: Iterable[Iterable[Any]], keys: list[Key]) -> list[tuple[Any, ...]]:
+    """The rows of a table, each cell in the form in which it is compared."""
+    return [tuple(key(plain(cell)) for key, cell in zip(keys, row, strict=True)) for row in rows]
+
+
+def share_of(given: list[Any], right: list[Any], ordered: bool) -> float:
+    """Right ones minus wrong ones, as a share of all right ones; in an order, the share of pairs in that order."""
+    if ordered and sorted(given, key=str) == sorted(right, key=str):
+        pairs = list(combinations([right.index(item) for item in given], 2))
+        in_order = sum(before < after for before, after in pairs)
+        return max(0.0, 2 * in_order / len(pairs) - 1) if pairs else 1.0
+    hits = len(set(given) & set(right))
+    return max(0.0, (hits - len(set(given) - set(right))) / len(set(right))) * (0.5 if ordered else 1)
+
+
+def _counted(keys: list[Any], wanted: list[Any], ordered: bool) -> str:
+    """How many are right and how many do not belong, as a sentence."""
+    hits, extra, whole = len(set(keys) & set(wanted)), len(set(keys) - set(wanted)), len(set(wanted))
+    if ordered and hits == whole and not extra:
+        return "All are there, in another order." if len(keys) == whole else "One of them stands there twice."
+    right = f"{hits} of {whole} {'is' if 1 in (hits, whole) else 'are'} right"
+    return right + (f", {extra} {'does' if extra == 1 else 'do'} not belong." if extra else ".")
+
+
+def listed(
+    given: list[Any],
+    right: list[Any] | None,
+    ordered: bool,
+    replies: Replies | None,
+    key: Key,
+    what: str,
+    otherwise: str = "",
+) -> Verdict:
+    """The verdict on a list; without `right` on its form and its typical mistakes alone."""
+    keys = [key(item) for item in given]
+    told = list(dict.fromkeys(reply for item in given if (reply := reply_to(item, replies, key))))
+    if right is None:
+        many = len(set(keys))
+        good = Verdict(1.0, f"{many} {what if many > 1 else what[:-1]}. {LATER}")
+        return Verdict(0.0, " ".join(told)) if told else good
+    wanted = [key(item) for item in right]
+    mark = share_of(keys, wanted, ordered)
+    if mark == 1:
+        return Verdict(1.0, RIGHT)
+    return Verdict(mark, " ".join([_counted(keys, wanted, ordered), *told, *([otherwise] if not told else [])]).strip())
