@@ -17,6 +17,7 @@ from cst1992.typed import folded
 from cst1992.values import NotPlain, as_text, one_value, plain, several_values
 
 DECIDED = ("2010-06-12-kyrgyzstan-osh", "2022-01-05-kazakhstan-article-4", "2022-09-13-armenia-article-4")
+UNCLEAR = ("1993-09-24-tajikistan-cis-force",)
 WAYS = ("asked", "asked of Russia alone")
 FEWEST_SOURCES, MOST_SOURCES = 4, 12
 A_HALF = (
@@ -44,7 +45,7 @@ def chosen_request(answers: Mapping[str, Any]) -> dict[str, Any] | None:
 def may_be_chosen() -> list[str]:
     """The ids of the requests that the notebook did not decide and in which somebody asked."""
     table = requests()
-    table = table[table["use_as_case"] & table["way"].isin(WAYS) & ~table["id"].isin(DECIDED)]
+    table = table[table["use_as_case"] & table["way"].isin(WAYS) & ~table["id"].isin(DECIDED + UNCLEAR)]
     return list(table["id"])
 
 
