@@ -41,6 +41,8 @@ def test_a_notebook_ships_without_outputs_and_with_telling_ids(notebook):
         assert not cell.outputs and cell.execution_count is None, f"cell {cell.id} has outputs"
     ids = [cell.id for cell in notebook.cells]
     assert len(set(ids)) == len(ids) and "widgets" not in notebook.metadata
+    for one in ids:
+        assert re.fullmatch(r"[a-z][a-z0-9-]+", one), f"the id {one!r} tells nothing"
 
 
 def test_a_notebook_has_one_title_which_is_its_question(notebook):
@@ -104,6 +106,33 @@ def test_a_notebook_of_an_hour_has_quizzes_pictures_and_an_explorer():
         assert any("cst.explore_" in source for source in code), f"{path.stem}: something to turn over"
         pictures = re.findall(PICTURES, "\n".join(code))
         assert len(pictures) >= 2, f"{path.stem}: two pictures, found {pictures}"
+
+
+ASKS = re.compile(r"cst\.(my_answer|my_answers|quiz|decide|choose_country|review|my_record|explore_\w+)\(")
+PROMPTS = re.compile(
+    r"\?|\b(guess|predict|note|write|expect|sketch|draw|decide|compare|verdict|terms)\b", re.IGNORECASE
+)
+
+
+def test_the_reader_is_asked_before_a_box_shows_something(notebook):
+    for above, below in pairwise(notebook.cells):
+        if below.cell_type == "code" and not ASKS.search(below.source):
+            assert PROMPTS.search(above.source), f"nothing is asked above {below.id}"
+
+
+def test_the_core_of_a_notebook_has_one_source_quarrel_at_most(notebook):
+    starts = [cell.source.startswith("## If you have time") for cell in notebook.cells]
+    core = notebook.cells[: starts.index(True)]
+    quarrels = [cell.id for cell in core if cell.cell_type == "code" and "cst.disagreements(" in cell.source]
+    assert len(quarrels) <= 1, quarrels
+
+
+def test_what_a_notebook_promises_is_what_the_objectives_say(notebook):
+    """The reading list stands at the end, the minutes at the start, and each skill taught is among the aims."""
+    first, last = cells(notebook, "markdown")[0].source, cells(notebook, "markdown")[-1].source
+    assert re.search(r"\*\*Time:\*\* (10|45) minutes", first), "minutes of the core"
+    assert "**At the end you can**" in first + cells(notebook, "markdown")[1].source
+    assert last.startswith("## Reading") and re.search(r"\]\(http", last), "reading with a link"
 
 
 def test_the_walk_has_seven_questions_and_each_page_leads_to_the_next():
