@@ -37,3 +37,13 @@ def test_a_student_solves_an_assignment(lab, page):
         told = write_and_run(page, identity, answer)
         told.filter(has_text="✓").first.wait_for()
         assert "✗" not in told.first.inner_text()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("front_end", ["JupyterLab", "Notebook 7"])
+@pytest.mark.parametrize("name", ["02_the_treaty_articles", "06_capstone"])
+def test_a_blank_sheet_runs_without_error_and_says_what_is_missing(lab, page, name, front_end):
+    open_notebook(lab, page, f"exercises/{name}/{name}.ipynb", front_end=front_end)
+    assert problems(page) == []
+    told = page.locator(".jp-OutputArea-output").filter(has_text="It is still three dots")
+    assert told.count() >= 6, f"{told.count()} checks spoke in {front_end}"
