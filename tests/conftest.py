@@ -15,3 +15,12 @@ def learner(tmp_path, monkeypatch):
     folder = tmp_path / "record"
     monkeypatch.setenv("CST1992_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def unwritable(tmp_path, monkeypatch):
+    """A place where no record can be kept: a file stands where its folder should be."""
+    place = tmp_path / "a file"
+    place.write_text("", encoding="utf-8")
+    monkeypatch.setenv("CST1992_HOME", str(place))
+    return place

@@ -103,6 +103,20 @@ def test_the_answer_is_shown_after_a_try_and_that_is_kept(six):
     assert "The answer" in again.feedback.value and not again.right
 
 
+def test_after_a_right_answer_and_after_a_new_start_no_answer_is_offered(six):
+    view = view_of(six["put in order"])
+    view.input.set([2, 1, 0])
+    view.check.click()
+    view.input.set([0, 1, 2])
+    view.check.click()
+    assert view.right and view.show not in view.buttons.children, "'Show me' would make a right answer wrong"
+    view.input.set([2, 1, 0])
+    view.check.click()
+    assert view.show in view.buttons.children
+    view.clear()
+    assert view.show not in view.buttons.children
+
+
 def test_items_move_by_buttons_and_say_where_they_are(six):
     view = view_of(six["put in order"])
     first = view.input.answer()

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from cst1992.cards.card import Card, plain_card
-from cst1992.controls import button, framed, html, made, question_box, row_of
+from cst1992.controls import button, framed, html, made, question_box, row_of, trouble
 from cst1992.quizzes import record
 
 if TYPE_CHECKING:
@@ -56,8 +56,9 @@ def my_answer(notebook: str, prompt: str, revised: bool = False) -> ipywidgets.V
         if not words:
             told.value = '<p role="alert">Write something first.</p>'
             return
-        record.keep("own words", notebook=notebook, moment=moment, prompt=prompt, text=words)
-        told.value = f'<p role="alert">Kept ({len(words.split())} words). You can change it and keep it again.</p>'
+        kept_it = f'<p role="alert">Kept ({len(words.split())} words). You can change it and keep it again.</p>'
+        lost = trouble(record.keep, "own words", notebook=notebook, moment=moment, prompt=prompt, text=words)
+        told.value = lost or kept_it
 
     save.on_click(keep_it)
     before = []
