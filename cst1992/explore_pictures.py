@@ -34,7 +34,7 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
     >>> explore_timeline()  # doctest: +SKIP
     """
     from cst1992.cards.whole_tables import read
-    from cst1992.figures.choosing import chosen
+    from cst1992.figures.choosing import chosen, state_keys, theme_keys
     from cst1992.figures.timelines import timeline
     from cst1992.tables.history import events
     from cst1992.tables.loading import choice, state_name
@@ -52,7 +52,7 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
 
     def draw(_: object = None) -> None:
         span = (min(first.value, last.value), max(first.value, last.value))
-        shown = chosen(everything, lane.value or None, state.value or None, span)
+        shown = chosen(everything, theme_keys(lane.value or None), state_keys(state.value or None), span)
         drawn = timeline(everything, theme=lane.value or None, states=state.value or None, span=span, highlight=picked)
         sentence.value = said(drawn.alt)
         picture.value = drawn.html()

@@ -72,13 +72,20 @@ def test_an_event_of_several_themes_stands_in_each_lane_when_asked_for():
     assert counted[0] == 96 and counted[1] == len(cst.event_themes())
 
 
+def test_a_theme_is_meant_whatever_its_capitals_and_however_the_lanes_are_made():
+    for lanes in LANES:
+        meant, written = (cst.timeline(EVENTS, theme=theme, lanes=lanes) for theme in ("nuclear", " Nuclear "))
+        assert meant.alt == written.alt and len(meant.figure.axes[0].texts) == len(written.figure.axes[0].texts), lanes
+
+
 def test_the_learners_state_is_picked_out_by_form_not_colour_alone():
     marks = [line.get_markerfacecolor() for line in cst.timeline(highlight="Kazakhstan").figure.axes[0].lines]
     assert "none" in marks and LIGHT["accent"] in marks, "full dots for its events, rings for the others"
 
 
-def test_an_empty_selection_draws_a_labelled_empty_scale_and_says_so():
-    picture = cst.timeline(theme="nuclear", span=(2020, 2022))
+@pytest.mark.parametrize("lanes", LANES)
+def test_an_empty_selection_draws_a_labelled_empty_scale_and_says_so(lanes):
+    picture = cst.timeline(theme="nuclear", span=(2020, 2022), lanes=lanes)
     texts = [text.get_text() for text in picture.figure.axes[0].texts]
     assert "no event in this selection" in texts and "2021" in texts
     assert picture.alt.startswith("Empty timeline from 2020 to 2022") and len(picture.alt.split()) >= 15
@@ -88,6 +95,8 @@ def test_an_empty_selection_draws_a_labelled_empty_scale_and_says_so():
     ("given", "message"),
     [
         ({"theme": "nukes"}, "There is no theme 'nukes'"),
+        ({"theme": 5}, "There is no theme 5"),
+        ({"states": 5}, "There is no state 5"),
         ({"states": "Kazakstan"}, "Did you mean 'Kazakhstan'"),
         ({"highlight": "Kazakstan"}, "Did you mean 'Kazakhstan'"),
         ({"span": (2004, 1991)}, "the earlier one first"),
