@@ -167,6 +167,23 @@ def test_a_day_that_the_month_does_not_have_falls_back_to_its_last_day():
     assert "1999-02-28" in box.children[2].value
 
 
+def test_a_day_of_change_sets_the_date_and_another_date_leaves_it():
+    box = cst.explore_membership("1992-01-31")
+    act, year, month, day, _, slider = box.children[1].children
+    act.value = "1999-04-20"
+    assert (year.value, month.value, day.value, slider.value) == (1999, 4, 20, 1999)
+    assert ">1999-04-20." in box.children[2].value
+    for field, value, shown in ((slider, 2007, "2007-04-20"), (month, 6, "1999-06-20"), (day, 1, "1999-04-01")):
+        act.value = "1999-04-20"
+        field.value = value
+        assert act.value == "" and f">{shown}." in box.children[2].value, f"{field.description} does nothing"
+
+
+def test_a_day_outside_the_years_of_the_explorer_is_named():
+    with pytest.raises(ValueError, match="shows the years 1991 to 2026, not '1985-01-01'"):
+        cst.explore_membership("1985-01-01")
+
+
 def test_the_explorer_of_requests_filters_and_shows_each_case():
     box = cst.explore_requests()
     filters, sentence, row, card = box.children[1:5]
