@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from cst1992.cards.card import Card, plain_card
 from cst1992.cards.whole_tables import read
-from cst1992.controls import button, framed, html, row_of
+from cst1992.controls import button, framed, html, row_of, trouble
+from cst1992.counting import many
 from cst1992.mistakes import Mistake
 from cst1992.quizzes import record
 from cst1992.quizzes.bank import every_question
@@ -113,12 +114,12 @@ def forget(sure: bool = False) -> ipywidgets.VBox | str:
         record.erase()
         return "Your record is erased."
     count = len(record.entries())
-    told = html(f"<p>Your record in {escape(str(record.record_folder()))} has {count} entries. Erase them all?</p>")
+    kept = f"Your record in {record.record_folder()} has {many(count, 'entry', 'entries')}. Erase all of it?"
+    told = html(f"<p>{escape(kept)}</p>")
     yes, no = button("Erase all", "Erase my record"), button("Keep them", "Change nothing", primary=True)
 
     def erase(_: object) -> None:
-        record.erase()
-        told.value = '<p role="alert">Your record is erased.</p>'
+        told.value = trouble(record.erase) or '<p role="alert">Your record is erased.</p>'
 
     yes.on_click(erase)
     no.on_click(lambda _: setattr(told, "value", '<p role="alert">Nothing was changed.</p>'))

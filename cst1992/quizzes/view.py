@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cst1992.controls import button, framed, html, question_box, row_of, said, trouble
 from cst1992.quizzes import record
 from cst1992.quizzes.bank import load_bank
+from cst1992.quizzes.entries import Entry
 from cst1992.quizzes.feedback import box, feedback_html, hint_html, shown_html
 from cst1992.quizzes.inputs import how, input_for
 from cst1992.quizzes.marking import mark
@@ -78,7 +79,7 @@ class QuestionView:
         self.hint_text.value = "" if shown else hint_html(self.question)
         self.hint.description = "Hint" if shown else "Hide the hint"
 
-    def restore(self, entry: record.Entry) -> None:
+    def restore(self, entry: Entry) -> None:
         """Bring an answer of the record back, with what was said to it."""
         if entry.get("shown"):
             self._settle(False)
