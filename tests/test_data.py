@@ -11,8 +11,9 @@ import cst1992 as cst
 from cst1992 import datapackage, places
 from cst1992.citing import cite, source, sources_of
 from cst1992.datapackage import DamagedTable, fields, rows, table_names
-from cst1992.quizzes.bank import bank_names, load_bank
+from cst1992.quizzes.bank import BrokenBank, bank_names, load_bank
 from cst1992.tables.loading import whole_table
+from tests.test_bank import GOOD
 
 PHRASES = (Path(__file__).parent / "article_phrases.txt").read_text(encoding="utf-8").splitlines()
 COPIES = [
@@ -236,6 +237,21 @@ def test_a_damaged_table_says_file_line_column_and_what_was_expected(copied, old
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(DamagedTable, match=message):
         rows("articles")
+
+
+def test_a_corrected_or_added_source_is_cited_and_known_to_a_quiz_at_once(copied, tmp_path):
+    before, quiz = cite("un-charter"), tmp_path / "bank.yaml"
+    quiz.write_text(GOOD.replace("source: un-charter", "source: a-new-one"), encoding="utf-8")
+    with pytest.raises(BrokenBank, match="source 'a-new-one' is not known"):
+        load_bank(quiz)
+    file = copied / "sources.csv"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    place = next(place for place, line in enumerate(lines) if line.startswith("un-charter,"))
+    lines.append(lines[place].replace("un-charter,", "a-new-one,", 1))
+    lines[place] = lines[place].replace("Charter of the", "Corrected Charter of the", 1)
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert cite("un-charter") != before and "Corrected" in cite("un-charter")
+    assert load_bank(quiz).questions[0].source == "a-new-one"
 
 
 def test_missing_data_say_where_they_were_looked_for(monkeypatch, tmp_path):
