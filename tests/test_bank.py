@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import cst1992 as cst
+from cst1992.datapackage import nearest
 from cst1992.places import data_file
 from cst1992.quizzes.bank import BrokenBank, bank_names, load_bank
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, ShortText
@@ -179,6 +180,29 @@ def test_a_broken_quiz_file_says_file_question_line_and_mend(tmp_path, old, new,
     file.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(BrokenBank, match=message):
         load_bank(file)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (GOOD.replace("This one", "Это").encode("cp1251"), r"bank\.yaml is not in UTF-8\. Save it once more as UTF-8"),
+        (GOOD.replace("This one", "\x00").encode(), r"bank\.yaml holds a character that belongs in no text"),
+    ],
+    ids=["cp1251", "NUL"],
+)
+def test_a_quiz_file_that_is_no_plain_text_is_named(tmp_path, content, message):
+    (tmp_path / "bank.yaml").write_bytes(content)
+    with pytest.raises(BrokenBank, match=message):
+        load_bank(tmp_path / "bank.yaml")
+
+
+def test_a_quiz_file_saved_with_the_mark_of_excel_is_read(tmp_path):
+    (tmp_path / "bank.yaml").write_text(GOOD, encoding="utf-8-sig")
+    assert load_bank(tmp_path / "bank.yaml").title == "A test"
+
+
+def test_choices_that_end_in_a_full_stop_are_listed_with_one():
+    assert nearest("x", ["One.", "Two."]) == "There are: One., Two."
 
 
 def test_two_questions_with_one_id_are_told(tmp_path):

@@ -1,5 +1,7 @@
 """The tables: whole, sourced, and true to the facts."""
 
+import csv
+import io
 import json
 import re
 import shutil
@@ -237,6 +239,64 @@ def test_a_damaged_table_says_file_line_column_and_what_was_expected(copied, old
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(DamagedTable, match=message):
         rows("articles")
+
+
+def as_csv(text, **form):
+    """A table as another program writes it."""
+    written = io.StringIO()
+    csv.writer(written, **form).writerows(csv.reader(io.StringIO(text, newline="")))
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("ending", ["", "\r\n", "\n\n\n", "," * 13 + "\n"], ids=["none", "blank", "three", "commas"])
+def test_a_table_saved_by_excel_as_utf8_is_read_with_its_empty_lines_left_out(copied, ending):
+    file = copied / "articles.csv"
+    before, text = rows("articles"), file.read_text(encoding="utf-8")
+    file.write_bytes((as_csv(text, lineterminator="\r\n") + ending).encode("utf-8-sig"))
+    assert rows("articles") == before
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (
+            lambda text: text.encode("cp1251", "replace"),
+            r"data/articles\.csv is not in UTF-8\. Save it once more as UTF-8",
+        ),
+        (lambda text: text.encode("utf-16"), r"data/articles\.csv is not in UTF-8"),
+        (lambda text: as_csv(text, delimiter=";").encode(), "separated by semicolons. Save the file with commas"),
+        (lambda text: as_csv(text, delimiter="\t").encode(), "separated by tabs. Save the file with commas"),
+        (lambda text: b"", "found nothing"),
+        (lambda text: text.replace(",read,", ",red,", 1).encode(), r"There are: read, reported\.$"),
+    ],
+    ids=["cp1251", "UTF-16", "semicolons", "tabs", "empty", "one full stop"],
+)
+def test_a_table_saved_in_another_form_says_how_to_save_it(copied, change, message):
+    file = copied / "articles.csv"
+    file.write_bytes(change(file.read_text(encoding="utf-8")))
+    with pytest.raises(DamagedTable, match=message):
+        rows("articles")
+
+
+def test_a_quotation_mark_that_is_never_closed_is_looked_for(copied):
+    most = csv.field_size_limit(100_000)
+    with (copied / "articles.csv").open("a", encoding="utf-8") as file:
+        file.write('"' + 150_000 * "x")
+    with pytest.raises(DamagedTable, match="Look for a quotation mark that is not closed"):
+        rows("articles")
+    csv.field_size_limit(most)
+
+
+def test_a_folder_in_the_place_of_a_table_is_named(copied):
+    (copied / "articles.csv").unlink()
+    (copied / "articles.csv").mkdir()
+    with pytest.raises(DamagedTable, match=r"data/articles\.csv cannot be read"):
+        rows("articles")
+
+
+def test_a_folder_among_the_quizzes_is_no_quiz(copied):
+    (copied / "quizzes" / "99_a_folder.yaml").mkdir()
+    assert "99_a_folder" not in bank_names()
 
 
 def test_a_corrected_or_added_source_is_cited_and_known_to_a_quiz_at_once(copied, tmp_path):
