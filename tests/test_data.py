@@ -12,7 +12,9 @@ import pytest
 import cst1992 as cst
 from cst1992 import datapackage, places
 from cst1992.citing import cite, source, sources_of
+from cst1992.cli import main
 from cst1992.datapackage import DamagedTable, fields, rows, table_names
+from cst1992.mistakes import Mistake
 from cst1992.quizzes.bank import BrokenBank, bank_names, load_bank
 from cst1992.tables.loading import whole_table
 from tests.test_bank import GOOD
@@ -314,11 +316,21 @@ def test_a_corrected_or_added_source_is_cited_and_known_to_a_quiz_at_once(copied
     assert load_bank(quiz).questions[0].source == "a-new-one"
 
 
-def test_missing_data_say_where_they_were_looked_for(monkeypatch, tmp_path):
+def test_missing_data_say_where_they_were_looked_for(copied, monkeypatch, tmp_path, capsys):
     monkeypatch.setattr(places, "INSTALLED", tmp_path / "nowhere")
     monkeypatch.setattr(places, "SOURCE_TREE", tmp_path / "nor-here")
-    with pytest.raises(FileNotFoundError, match="Copy the whole folder of the module again"):
-        places.data_folder()
+    datapackage.description.cache_clear()
+    for call in (places.data_folder, cst.articles, lambda: cst.article(4), lambda: cst.quiz("02")):
+        with pytest.raises(Mistake, match="Copy the whole folder of the module again"):
+            call()
+    assert main(["quiz", "check"]) == 1
+    assert capsys.readouterr().err.startswith("✗ The module's data are missing")
+
+
+def test_a_missing_table_says_how_to_bring_it_back(copied):
+    (copied / "articles.csv").unlink()
+    with pytest.raises(Mistake, match=r"There is no file articles.csv in .* Copy the whole folder"):
+        cst.articles()
 
 
 def test_the_package_states_licence_version_and_contributors():

@@ -99,6 +99,14 @@ def test_the_command_line_exports_and_does_not_overwrite(six, tmp_path, capsys):
     assert "exists already" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("area", [["bundle"], ["quiz", "export", "02", "--format", "moodle-xml"]])
+def test_the_command_line_names_a_place_that_cannot_be_written_to(area, unwritable, capsys):
+    target = unwritable / "folder" / "file"
+    assert main([*area, "--to", str(target)]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(f"✗ {unwritable}") and "could not be read or written" in told
+
+
 def test_a_mistake_is_shown_as_one_sentence_in_jupyter():
     from cst1992.mistakes import Mistake
 
