@@ -48,6 +48,11 @@ questions:
   - {id: f, kind: short text, section: s, objective: source, core: true, prompt: Who was president of Kazakhstan then?, source: un-charter,
      accepted: [Nazarbayev, Назарбаев], explanation: He was., otherwise: Another person., replies: [{answer: Yeltsin, reply: He was president of Russia.}]}
 """
+NUMBER = """  - {id: g, kind: number or date, section: s, objective: source, core: true, prompt: How large was the harvest then?, source: un-charter,
+     answer: 3400, tolerance: 100, unit: tonnes, explanation: So it was., otherwise: Another figure., replies: [{answer: 185, reply: That was 2001.}]}
+"""
+SEVEN = SIX + NUMBER
+"""One question of each kind, and both of `number or date`."""
 
 
 def named(case):
