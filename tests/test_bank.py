@@ -101,12 +101,16 @@ def test_an_unknown_quiz_or_section_lists_what_exists():
         cst.quiz("no_such")
     with pytest.raises(ValueError, match=r"Did you mean 'mutual assistance'\?"):
         cst.quiz("02_the_treaty_articles", section="mutual asistance")
+    with pytest.raises(ValueError, match=r"There is no quiz None\. There are: 01_reading"):
+        cst.quiz(None)
+    with pytest.raises(ValueError, match="There is no quiz 99"):
+        cst.quiz(99)
     with pytest.raises(ValueError, match="There is no quiz file"):
         load_bank(Path("nowhere.yaml"))
 
 
 def test_the_beginning_of_a_name_is_enough_and_capitals_do_not_matter():
-    assert load_bank("02").name == "02_the_treaty_articles"
+    assert load_bank("02").name == load_bank(2).name == "02_the_treaty_articles"
     assert load_bank("02").section("Mutual Assistance") == load_bank("02").section("mutual assistance")
 
 

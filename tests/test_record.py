@@ -261,7 +261,7 @@ def test_own_words_are_kept_and_stand_above_the_revised_answer():
 
 def test_without_an_answer_the_page_says_so():
     assert "not kept an answer yet" in cst.my_answers().text
-    assert "(nothing kept)" in cst.my_answer("02", "?", revised=True).children[1].children[1].value
+    assert "(nothing kept)" in cst.my_answer(2, 5, revised=True).children[1].children[1].value
 
 
 def test_a_line_of_the_record_can_be_read_by_anybody(learner):

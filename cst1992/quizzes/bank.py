@@ -89,13 +89,15 @@ def load_bank(name: str | Path) -> Bank:
     >>> load_bank("02").questions[0].kind
     'single choice'
     """
-    path = Path(name)
+    asked, known = str(name).strip(), bank_names()
+    path = Path(asked)
     if path.suffix not in (".yaml", ".yml"):
-        meant = [known for known in bank_names() if known == name] or [
-            known for known in bank_names() if name and known.startswith(str(name))
+        beginning = asked.zfill(2) if asked.isdigit() else asked
+        meant = [bank for bank in known if bank == asked] or [
+            bank for bank in known if asked and bank.startswith(beginning)
         ]
         if len(meant) != 1:
-            raise Mistake(f"There is no quiz {str(name)!r}. {nearest(name, bank_names())}")
+            raise Mistake(f"There is no quiz {name!r}. {nearest(asked, known)}")
         path = data_file(f"quizzes/{meant[0]}.yaml")
     if not path.exists():
         raise Mistake(f"There is no quiz file {path}.")

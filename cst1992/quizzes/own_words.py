@@ -46,7 +46,7 @@ def my_answer(notebook: str, prompt: str, revised: bool = False) -> ipywidgets.V
     """
     import ipywidgets
 
-    notebook, moment = str(notebook), "revised" if revised else "first"
+    notebook, prompt, moment = str(notebook), str(prompt), "revised" if revised else "first"
     kept = kept_words().get(notebook, {})
     earlier, label = kept.get("first", ""), "Your answer, revised" if revised else "Your answer"
     text = made(ipywidgets.Textarea, value=kept.get(moment, ""), description=label, continuous_update=False)
