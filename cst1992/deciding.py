@@ -95,6 +95,10 @@ def outcome(case: str) -> Card:
     ----------
     case : "kyrgyzstan-2010", "kazakhstan-2022" or "armenia-2022".
 
+    Returns
+    -------
+    A card; put the call last in a cell to see it. `print` gives the same as plain text.
+
     Raises
     ------
     ValueError

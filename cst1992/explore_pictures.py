@@ -27,6 +27,10 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
     highlight : a state whose events are picked out.
     theme : the theme shown at the start (an id of `themes`); None shows all of them.
 
+    Returns
+    -------
+    A widget; put the call last in a cell to see it.
+
     Raises
     ------
     ValueError
@@ -76,6 +80,10 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     Parameters
     ----------
     on : the day shown at the start.
+
+    Returns
+    -------
+    A widget; put the call last in a cell to see it.
 
     Raises
     ------
@@ -154,6 +162,10 @@ def explore_threats() -> ipywidgets.VBox:
     """Choose one of the three shared threats and see the evidence for it.
 
     The plain calls are `cst.threat_timeline("drug-business")` and `cst.threat_evidence("drug-business")`.
+
+    Returns
+    -------
+    A widget; put the call last in a cell to see it.
 
     Examples
     --------

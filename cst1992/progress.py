@@ -49,6 +49,10 @@ def record_table() -> pd.DataFrame:
 def my_record() -> Card:
     """What you have answered, by notebook and objective: a picture and a table.
 
+    Returns
+    -------
+    A card, or a sentence where nothing has been answered; put the call last in a cell to see it. `print` gives the same as plain text.
+
     Examples
     --------
     >>> my_record()  # doctest: +SKIP
@@ -74,6 +78,10 @@ def review(most: int = 5) -> ipywidgets.VBox | Card:
     Parameters
     ----------
     most : how many questions at most.
+
+    Returns
+    -------
+    A widget with the questions, or a card that says when the next one is due.
 
     Raises
     ------
@@ -105,6 +113,15 @@ def forget(sure: bool = False) -> ipywidgets.VBox | str:
     Parameters
     ----------
     sure : True erases without asking.
+
+    Returns
+    -------
+    A widget that asks first, or a sentence that the record is erased.
+
+    Raises
+    ------
+    ValueError
+        The record cannot be read or removed.
 
     Examples
     --------

@@ -104,6 +104,10 @@ def country(notebook: str, state: str | None = None) -> Card:
     state : another country, by its English or Russian name or ISO code; without it the one chosen in notebook 00
         (Kazakhstan until one is chosen).
 
+    Returns
+    -------
+    A card; put the call last in a cell to see it. `print` gives the same as plain text.
+
     Raises
     ------
     ValueError
@@ -138,6 +142,10 @@ def choose_country(state: str | None = None) -> ipywidgets.VBox | Card:
     Parameters
     ----------
     state : chooses at once, for instance when your teacher has assigned a country; without it there is a menu.
+
+    Returns
+    -------
+    A widget with the menu, or a card that names the country chosen. The choice is kept in your record.
 
     Raises
     ------

@@ -55,6 +55,10 @@ def weigh_claims(
     paragraph : only claims of this paragraph of the text of 2004.
     phrase : only claims whose quoted words contain this.
 
+    Returns
+    -------
+    A card for each claim, or a sentence where there is none; put the call last in a cell to see it. `print` gives the same as plain text.
+
     Raises
     ------
     ValueError

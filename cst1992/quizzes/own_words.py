@@ -74,6 +74,10 @@ def my_answer(notebook: str, prompt: str, revised: bool = False) -> ipywidgets.V
 def my_answers() -> Card:
     """Your own answers of the whole walk, first and revised side by side, to read and to copy.
 
+    Returns
+    -------
+    A card for each notebook, or a sentence where nothing was kept; put the call last in a cell to see it. `print` gives the same as plain text.
+
     Examples
     --------
     >>> my_answers()  # doctest: +SKIP
