@@ -10,6 +10,7 @@ import pytest
 import cst1992 as cst
 from cst1992.figures.show import Picture, canvas, svg_of
 from cst1992.figures.style import DARK, LIGHT
+from tests.geometry import collisions
 
 
 def test_a_card_of_a_reported_article_says_that_nobody_has_read_it():
@@ -112,16 +113,8 @@ def test_two_pictures_on_one_page_share_no_id():
 
 
 def test_no_label_of_a_picture_overlaps_another_or_the_frame(picture):
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-
     for figure in (picture.figure, picture.narrow):
-        renderer = FigureCanvasAgg(figure).get_renderer()
-        boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in figure.axes[0].texts]
-        width, height = figure.bbox.width, figure.bbox.height
-        for place, (name, box) in enumerate(boxes):
-            assert box.x0 >= 0 and box.y0 >= 0 and box.x1 <= width and box.y1 <= height, f"{name!r} leaves the frame"
-            for other, second in boxes[place + 1 :]:
-                assert not box.overlaps(second), f"{name!r} overlaps {other!r}"
+        assert collisions(figure) == []
 
 
 def luminance(colour):
@@ -160,3 +153,20 @@ def test_the_explorer_says_in_words_what_it_shows_and_wraps_around():
     assert chosen.value == 11
     text.value = text.options[1][1]
     assert "Since December 2012" in card.value and "Protocol of 2010" in sentence.value
+
+
+def test_the_explorer_of_paragraphs_counts_the_claims_and_wraps_around():
+    box = cst.explore_paragraphs(first=8)
+    controls, sentence, card = box.children[1:4]
+    chosen, before, after = controls.children
+    assert "Paragraph 8 of 8" in sentence.value and 'role="status"' in sentence.value
+    after.click()
+    assert chosen.value == 1 and "Paragraph 1, in our paraphrase" in card.value
+    before.click()
+    assert chosen.value == 8
+    for paragraph in range(1, 9):
+        chosen.value = paragraph
+        count = int((cst.claims()["paragraph"] == paragraph).sum())
+        assert f"{count or 'No'} claim" in sentence.value, f"paragraph {paragraph}"
+    with pytest.raises(ValueError, match="paragraphs 1 to 8"):
+        cst.explore_paragraphs(9)

@@ -3,6 +3,7 @@
 import pytest
 
 import cst1992 as cst
+from cst1992.counting import in_words
 from cst1992.datapackage import rows
 from cst1992.figures.evidence import figure_of, first_sentence
 from cst1992.figures.harvests import FORMS, _by_year, _range_of
@@ -14,6 +15,7 @@ from tests.geometry import collisions
 
 PICTURES = {
     "threats": cst.threats_at_a_glance,
+    "notes": cst.notes_at_a_glance,
     "opium": cst.opium_at_a_glance,
     **{threat: (lambda threat=threat: cst.threat_timeline(threat)) for threat in SHARED},
     **{topic: (lambda topic=topic: cst.clauses_at_a_glance(topic)) for topic in words_of("clauses", "topic")},
@@ -95,6 +97,14 @@ def test_a_figure_keeps_its_unit_its_range_and_its_open_end(low, high, unit, wor
 
 def test_an_abbreviation_does_not_end_a_sentence():
     assert first_sentence("SB. Belarus Segodnya for the first stage.") == "SB. Belarus Segodnya for the first stage"
+
+
+def test_the_notes_are_counted_from_their_table():
+    notes, picture = cst.references(), cst.notes_at_a_glance()
+    works = notes["points_to"].isna().sum()
+    assert "List of the thirteen notes" in picture.alt and f"point to {in_words(works)} works" in picture.alt
+    drawn = {text.get_text() for text in picture.figure.axes[0].texts}
+    assert {str(number) for number in notes["number"]} <= drawn, "every note has its square"
 
 
 def test_contested_labels_carry_their_owner():
