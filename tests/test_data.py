@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -203,17 +202,6 @@ def test_a_source_is_cited_with_title_organisation_and_date():
 def test_further_sources_of_a_row_come_after_the_best_one():
     keys = [key for key, _ in sources_of("articles", "article-04")]
     assert keys[0] == "treaty-1992-ru" and "mfa-armenia-csto" in keys
-
-
-@pytest.fixture
-def copied(tmp_path, monkeypatch):
-    """A copy of the data that a test may damage."""
-    folder = tmp_path / "data"
-    shutil.copytree(places.data_folder(), folder)
-    monkeypatch.setattr(places, "INSTALLED", folder)
-    datapackage.description.cache_clear()
-    yield folder
-    datapackage.description.cache_clear()
 
 
 @pytest.mark.parametrize(
