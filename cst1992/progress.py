@@ -51,7 +51,8 @@ def my_record() -> Card:
 
     Returns
     -------
-    A card, or a sentence where nothing has been answered; put the call last in a cell to see it. `print` gives the same as plain text.
+    A card, or a sentence where nothing has been answered; put the call last in a cell to see it.
+    `print` gives the same as plain text.
 
     Examples
     --------

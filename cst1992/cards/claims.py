@@ -57,7 +57,8 @@ def weigh_claims(
 
     Returns
     -------
-    A card for each claim, or a sentence where there is none; put the call last in a cell to see it. `print` gives the same as plain text.
+    A card for each claim, or a sentence where there is none; put the call last in a cell to see it.
+    `print` gives the same as plain text.
 
     Raises
     ------

@@ -76,7 +76,8 @@ def my_answers() -> Card:
 
     Returns
     -------
-    A card for each notebook, or a sentence where nothing was kept; put the call last in a cell to see it. `print` gives the same as plain text.
+    A card for each notebook, or a sentence where nothing was kept; put the call last in a cell to see it.
+    `print` gives the same as plain text.
 
     Examples
     --------

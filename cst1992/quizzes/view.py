@@ -53,10 +53,11 @@ class QuestionView:
         if marked is not None:
             self._settle(marked.right)
             self._when_checked()
-            told += self._kept(answer=answer, mark=marked.mark)
+            told += self._keep(answer=answer, mark=marked.mark)
         self.feedback.value = told
 
-    def _kept(self, **what: object) -> str:
+    def _keep(self, **what: object) -> str:
+        """Keep what was done with the question; what went wrong comes back, to be shown."""
         return trouble(record.keep, "answer", quiz=self.quiz, question=self.question.id, **what)
 
     def _settle(self, right: bool) -> None:
@@ -68,7 +69,7 @@ class QuestionView:
         self.buttons.children = [*others, self.show] if offered else others
 
     def _shown(self) -> None:
-        self.feedback.value = shown_html(self.question) + self._kept(answer=None, mark=0, shown=True)
+        self.feedback.value = shown_html(self.question) + self._keep(answer=None, mark=0, shown=True)
 
     def _changed(self) -> None:
         if self.answered and not self._setting:
