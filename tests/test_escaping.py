@@ -9,11 +9,12 @@ import pandas as pd
 import pytest
 
 import cst1992 as cst
-from cst1992.cards.card import plain_card
+from cst1992.cards.card import facts, fold, plain_card
 from cst1992.cards.outcomes import decided_html, situation_html
 from cst1992.cards.requests import request_html
 from cst1992.controls import said, trouble
 from cst1992.datapackage import description, row_with, rows
+from cst1992.figures.show import Picture, canvas
 from cst1992.mistakes import Mistake
 from cst1992.publish.questions import question_html
 from cst1992.quizzes import record
@@ -26,7 +27,7 @@ from cst1992.tables.cases import rows_of
 from tests.test_cases import found
 
 EVIL = "'\"><script>alert(1)</script>"
-COMMON = {"section": EVIL, "objective": "source", "core": True, "prompt": f"What is it? {EVIL}", "source": "un-charter"}
+COMMON = {"section": EVIL, "objective": "source", "core": True, "source": "un-charter"}
 SAID = {"hint": EVIL, "explanation": EVIL, "otherwise": EVIL}
 OPTIONS = [{"text": f"{number} {EVIL}", "reply": f"{number} {EVIL}", "correct": number < 2} for number in range(3)]
 ONE = [{**option, "correct": option is OPTIONS[0]} for option in OPTIONS]
@@ -39,7 +40,8 @@ QUESTIONS = {
     "multiple choice": {"options": OPTIONS},
     "put in order": {"items": ITEMS, "replies": [{"first": ITEMS[2], "then": ITEMS[0], "reply": EVIL}]},
     "match pairs": {"pairs": PAIRS, "extra": [EVIL], "replies": WRONG_PAIR},
-    "number or date": {"answer": "1994-04-20", "unit": EVIL, "replies": TYPED},
+    "date": {"kind": "number or date", "answer": "1994-04-20", "unit": EVIL, "replies": TYPED},
+    "number": {"kind": "number or date", "answer": 9, "unit": EVIL, "replies": [{"answer": 6, "reply": EVIL}]},
     "short text": {"accepted": [f"{EVIL} indeed"], "replies": [{"answer": EVIL, "reply": EVIL}]},
 }
 WRONG = {
@@ -47,7 +49,8 @@ WRONG = {
     "multiple choice": [[0, 2]],
     "put in order": [[2, 1, 0], [1, 0, 2]],
     "match pairs": [[PAIRS[1]["right"], EVIL]],
-    "number or date": ["1992-05-15", "1993-05-15"],
+    "date": ["1992-05-15", "1993-05-15"],
+    "number": ["6", "7"],
     "short text": [EVIL, "something else"],
 }
 
@@ -66,7 +69,7 @@ def shown_by(widget):
 def bank(tmp_path):
     """A quiz with a script in every text of every kind of question."""
     entries = [
-        {"id": f"evil-{place}", "kind": kind, **COMMON, **SAID, **own}
+        {"id": f"evil-{place}", "kind": kind, **COMMON, **SAID, "prompt": f"What is {place}? {EVIL}", **own}
         for place, (kind, own) in enumerate(QUESTIONS.items())
     ]
     file = tmp_path / "evil.yaml"
@@ -76,7 +79,7 @@ def bank(tmp_path):
 
 @pytest.fixture
 def questions(bank):
-    return {question.kind: question for question in bank.questions}
+    return dict(zip(QUESTIONS, bank.questions, strict=True))
 
 
 @pytest.mark.parametrize("kind", QUESTIONS)
@@ -196,11 +199,14 @@ def test_every_part_of_a_table_is_shown_as_text(table):
     assert_shown_as_text(cst.read(pd.DataFrame({"a": []}), EVIL).html)
 
 
-def test_sentences_and_mistakes_are_shown_as_text():
+def test_sentences_names_pictures_and_mistakes_are_shown_as_text():
     def fail():
         raise Mistake(EVIL)
 
-    for page in (plain_card(EVIL).html, said(EVIL), trouble(fail)):
+    with canvas(50, 50) as (figure, _):
+        picture = Picture(figure, alt=8 * f"{EVIL} ", caption=EVIL, credit=EVIL).html()
+    names = (fold(EVIL, ""), facts([(EVIL, "")]))
+    for page in (plain_card(EVIL).html, said(EVIL), trouble(fail), *names, *picture.split("<figcaption>")):
         assert_shown_as_text(page)
 
 
