@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cst1992.datapackage import Row, rows
@@ -19,12 +22,49 @@ STANDINGS = (
     "declared frozen",
     "did not prolong",
 )
+ENDED_OR_PAUSED = {"suspended": "suspended", "declared frozen": "declared frozen", "lapsed": "did not prolong"}
 SENSES = {"signed": "signed", "in force": "in_force"}
 
 
 def changes_of_position() -> list[Row]:
     """The acts that changed the position of a state, in order of date."""
-    return [row for row in rows("treaty_actions") if row["status_after"] != "no change"]
+    acts = [row for row in rows("treaty_actions") if row["status_after"] != "no change"]
+    return sorted(acts, key=lambda row: str(row["date"]))
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of time in which a state stood toward the Treaty in one way.
+
+    It runs from the day of an act to that of the next one that changed its position; `end` is None while it lasts.
+    """
+
+    standing: str
+    start: date
+    end: date | None
+    act: Row
+
+
+def spans_of(state: str) -> list[Span]:
+    """How a state stood toward the Treaty, from act to act, in order of date; empty for one that never acted.
+
+    Examples
+    --------
+    >>> [span.standing for span in spans_of("Georgia")]
+    ['signed or acceded', 'in force', 'did not prolong']
+    """
+    found = []
+    for act, following in pairwise([*(row for row in changes_of_position() if row["state"] == state), None]):
+        start, end = act["date"], following["date"] if following else None  # type: ignore[index]
+        assert isinstance(start, date) and (end is None or isinstance(end, date))
+        found.append(Span(_standing_after(act), start, end, act))  # type: ignore[arg-type]
+    return found
+
+
+def _standing_after(act: Row) -> str:
+    if act["status_after"] in ENDED_OR_PAUSED:
+        return ENDED_OR_PAUSED[str(act["status_after"])]
+    return "in force" if act["in_force"] else "signed or acceded"
 
 
 def _acts_until(on: DateLike) -> dict[str, list[Row]]:
@@ -95,6 +135,10 @@ def parties(on: DateLike, sense: str = "in force") -> pd.DataFrame:
 def standing(on: DateLike) -> pd.DataFrame:
     """How each of the fifteen states stood toward the Treaty at the end of a day.
 
+    Parameters
+    ----------
+    on : a date, a datetime or a text such as "1994-04-20".
+
     Returns
     -------
     15 rows, in the order of `states`: state, standing (ordered: never a party, not yet, signed or acceded, in force,
@@ -112,18 +156,16 @@ def standing(on: DateLike) -> pd.DataFrame:
     """
     import pandas as pd
 
-    acting = {str(row["state"]) for row in changes_of_position()}
-    known = _acts_until(on)
+    day = as_day(on).date()
     found: list[tuple[str, str, object, bool]] = []
     for row in rows("states"):
         state = str(row["name"])
-        if state not in known:
-            found.append((state, "not yet" if state in acting else "never a party", None, False))
-            continue
-        last = known[state][-1]
-        words = {"suspended": "suspended", "declared frozen": "declared frozen", "lapsed": "did not prolong"}
-        said = words.get(str(last["status_after"]), "in force" if last["in_force"] else "signed or acceded")
-        found.append((state, said, last["date"], last["dispute"] is not None))
+        spans = spans_of(state)
+        begun = [span for span in spans if span.start <= day]
+        if begun:
+            found.append((state, begun[-1].standing, begun[-1].start, begun[-1].act["dispute"] is not None))
+        else:
+            found.append((state, "not yet" if spans else "never a party", None, False))
     frame = pd.DataFrame(found, columns=["state", "standing", "since", "disputed"])
     frame["since"] = pd.to_datetime(frame["since"])
     frame["standing"] = pd.Categorical(frame["standing"], categories=list(STANDINGS), ordered=True)

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from html import escape
 
 from cst1992.datapackage import Row, closest, rows
 from cst1992.mistakes import Mistake
-
-
-@cache
-def _sources() -> dict[str, Row]:
-    return {str(source["id"]): source for source in rows("sources")}
 
 
 def source(key: str) -> Row:
@@ -27,10 +21,19 @@ def source(key: str) -> Row:
     >>> source("rekuta-csto")["author"]
     'A. L. Rekuta'
     """
-    known = _sources()
-    if key not in known:
-        raise Mistake(f"There is no source {key!r}. {closest(key, known) or 'See cst.sources().'}")
-    return known[key]
+    known = rows("sources")
+    found = next((row for row in known if row["id"] == key), None)
+    if found is None:
+        raise Mistake(
+            f"There is no source {key!r}. {closest(key, (row['id'] for row in known)) or 'See cst.sources().'}"
+        )
+    return found
+
+
+def _in_one_line(entry: Row) -> str:
+    before = f"{entry['author']}, " if entry["author"] else ""
+    after = ", ".join(str(entry[part]) for part in ("organisation", "published") if entry[part])
+    return f"{before}{entry['title']}" + (f". {after}" if after else "")
 
 
 def cite(key: str) -> str:
@@ -41,16 +44,13 @@ def cite(key: str) -> str:
     >>> cite("csto-25-years")
     '25 years of the Collective Security Treaty. CSTO'
     """
-    entry = source(key)
-    before = f"{entry['author']}, " if entry["author"] else ""
-    after = ", ".join(str(entry[part]) for part in ("organisation", "published") if entry[part])
-    return f"{before}{entry['title']}" + (f". {after}" if after else "")
+    return _in_one_line(source(key))
 
 
 def cite_html(key: str) -> str:
     """The same as a link, with how we saw the source; without a link where no address is known."""
     entry = source(key)
-    text = escape(cite(key))
+    text = escape(_in_one_line(entry))
     if entry["address"]:
         text = f'<a href="{escape(str(entry["address"]))}" target="_blank" rel="noopener">{text}</a>'
     return f'{text} <span class="cst-soft">(we saw: {escape(str(entry["seen"]))})</span>'

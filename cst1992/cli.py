@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from cst1992.counting import many
 from cst1992.mistakes import Mistake
 
 
@@ -22,7 +23,9 @@ def _check(options: argparse.Namespace) -> int:
             print(f"✗ {mistake}")
         else:
             core = sum(question.core for question in bank.questions)
-            print(f"✓ {name}: {len(bank.questions)} questions, {core} of them on the core path, all sound")
+            print(
+                f"✓ {name}: {many(len(bank.questions), 'question', 'questions')}, {core} of them on the core path, all sound"
+            )
     return 1 if faults else 0
 
 
@@ -36,7 +39,7 @@ def _export(options: argparse.Namespace) -> int:
     if target.exists():
         raise Mistake(f"{target} exists already. Remove it, or name another file with --to.")
     target.write_bytes(made.content)
-    print(f"✓ {target}: {len(bank.questions)} questions of {bank.name}, read back and compared")
+    print(f"✓ {target}: {many(len(bank.questions), 'question', 'questions')} of {bank.name}, read back and compared")
     for told in made.left_out:
         print(f"  not carried over: {told}")
     return 0
@@ -101,7 +104,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except Mistake as mistake:
         print(f"✗ {mistake}", file=sys.stderr)
-        return 1
+    except OSError as error:
+        place = error.filename or "A file"
+        print(f"✗ {place} could not be read or written ({error.strerror}). Name another place.", file=sys.stderr)
+    return 1
 
 
 if __name__ == "__main__":

@@ -7,11 +7,12 @@ It also names groups and controls, which plain ipywidgets leave nameless.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from cst1992.mistakes import Mistake
 from cst1992.places import asset
 
 if TYPE_CHECKING:
@@ -85,6 +86,20 @@ def question_box(parts: Sequence[ipywidgets.Widget]) -> ipywidgets.VBox:
 def said(text: str) -> str:
     """A sentence that is spoken when it changes."""
     return f'<p role="status">{escape(text)}</p>'
+
+
+def trouble(act: Callable[..., object], *given: Any, **named: Any) -> str:
+    """Do something at a click, where ipywidgets swallows every error.
+
+    Returns
+    -------
+    What went wrong, as HTML to be shown where the reader looks; empty where all went well.
+    """
+    try:
+        act(*given, **named)
+    except Mistake as mistake:
+        return f'<div role="alert" class="cst-feedback cst-bad"><p>✗ {escape(str(mistake))}</p></div>'
+    return ""
 
 
 def framed(children: Iterable[ipywidgets.Widget], label: str) -> ipywidgets.VBox:

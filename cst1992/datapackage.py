@@ -8,14 +8,15 @@ from __future__ import annotations
 import csv
 import difflib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from cst1992.mistakes import Mistake
-from cst1992.places import data_file
+from cst1992.places import data_file, shown_path
 
 Value = str | int | float | bool | date | None
 Row = dict[str, Value]
@@ -45,7 +46,7 @@ def closest(given: object, choices: Iterable[object]) -> str:
 def nearest(given: object, choices: Iterable[object]) -> str:
     """A hint that names the nearest valid choice and then all of them."""
     known = [str(choice) for choice in choices]
-    return f"{closest(given, known)} There are: {', '.join(known)}.".lstrip()
+    return f"{closest(given, known)} There are: {', '.join(known).rstrip('.')}.".lstrip()
 
 
 def fields(table: str) -> list[dict[str, Any]]:
@@ -127,30 +128,68 @@ def row_with(table: str, column: str, value: Value) -> Row:
     return next(row for row in rows(table) if row[column] == value)
 
 
+def text_of(path: Path, damage: type[Mistake]) -> str:
+    """The text of a file in UTF-8, with or without the mark that Excel puts before it.
+
+    Parameters
+    ----------
+    damage : what to raise where the file cannot be read or is not in UTF-8; the message names the file and the mend.
+    """
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise damage(
+            f"{shown_path(path)} is not in UTF-8. Save it once more as UTF-8: in Excel as the file type “CSV UTF-8”, in an "
+            "editor with the encoding “UTF-8”."
+        ) from None
+    except OSError as error:
+        raise damage(f"{shown_path(path)} cannot be read ({error.strerror}). Put a file in its place.") from None
+
+
 @cache
 def _read_table(table: str, path: Path, state: tuple[int, int]) -> list[Row]:
     """Read and check a file; `state` makes the cache forget an older one."""
-    columns = fields(table)
+    columns, where = fields(table), shown_path(path)
     names = [field["name"] for field in columns]
-    where = f"data/{table}.csv"
+    lines = _lines_of(path)
+    _, header = next(lines, (1, []))
+    if header != names:
+        raise DamagedTable(
+            f"{where}, line 1: expected the columns {', '.join(names)}; found {', '.join(header) or 'nothing'}.{_separated(header)}"
+        )
     found: list[Row] = []
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.reader(file)
-        header = next(reader, [])
-        if header != names:
-            raise DamagedTable(f"{where}, line 1: expected the columns {', '.join(names)}; found {', '.join(header)}.")
-        for cells in reader:
-            line = reader.line_num
-            if len(cells) != len(names):
-                raise DamagedTable(
-                    f"{where}, line {line}: expected {len(names)} cells, found {len(cells)}. "
-                    "A comma inside a text needs quotation marks around the text."
-                )
-            row: Row = {}
-            for cell, field in zip(cells, columns, strict=True):
-                try:
-                    row[field["name"]] = _value(cell, field)
-                except ValueError as problem:
-                    raise DamagedTable(f"{where}, line {line}, column {field['name']}: {problem}.") from None
-            found.append(row)
+    for line, cells in lines:
+        if len(cells) != len(names):
+            raise DamagedTable(
+                f"{where}, line {line}: expected {len(names)} cells, found {len(cells)}. "
+                "A comma inside a text needs quotation marks around the text."
+            )
+        row: Row = {}
+        for cell, field in zip(cells, columns, strict=True):
+            try:
+                row[field["name"]] = _value(cell, field)
+            except ValueError as problem:
+                told = str(problem).rstrip(".")
+                raise DamagedTable(f"{where}, line {line}, column {field['name']}: {told}.") from None
+        found.append(row)
     return found
+
+
+def _lines_of(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a CSV file that are not empty, each with the number of its last line."""
+    reader = csv.reader(StringIO(text_of(path, DamagedTable), newline=""))
+    try:
+        for cells in reader:
+            if any(cells):
+                yield reader.line_num, cells
+    except csv.Error as error:
+        raise DamagedTable(
+            f"{shown_path(path)}, line {reader.line_num}: {error}. Look for a quotation mark that is not closed."
+        ) from None
+
+
+def _separated(header: list[str]) -> str:
+    """A hint for a file whose columns are separated by another sign than a comma."""
+    signs = {";": "semicolons", "\t": "tabs"}
+    found = next((name for sign, name in signs.items() if sign in "".join(header)), "")
+    return f" The columns are separated by {found}. Save the file with commas between the columns." if found else ""

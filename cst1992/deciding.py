@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cst1992.cards.card import Card
 from cst1992.cards.outcomes import decided_html, outcome_html, outcome_text, situation_html
-from cst1992.controls import button, framed, html, made, question_box, row_of
+from cst1992.controls import button, framed, html, made, question_box, row_of, trouble
 from cst1992.datapackage import row_with
 from cst1992.quizzes import record
 from cst1992.tables.cases import case_key, rows_of
@@ -71,9 +71,9 @@ def decide(case: str) -> ipywidgets.VBox:
         if not reasons.value.strip():
             told.value = REASON_FIRST
             return
-        record.keep("decision", case=key, choice=choices.value, reasons=reasons.value.strip())
-        told.value = f'<p role="alert">{KEPT}</p>'
         shown.value = decided_html(row_with("case_choices", "id", choices.value))
+        lost = trouble(record.keep, "decision", case=key, choice=choices.value, reasons=reasons.value.strip())
+        told.value = lost or f'<p role="alert">{KEPT}</p>'
 
     press.on_click(decided)
     if earlier:
@@ -94,6 +94,10 @@ def outcome(case: str) -> Card:
     Parameters
     ----------
     case : "kyrgyzstan-2010", "kazakhstan-2022" or "armenia-2022".
+
+    Returns
+    -------
+    A card; put the call last in a cell to see it. `print` gives the same as plain text.
 
     Raises
     ------

@@ -41,6 +41,10 @@ def explore_articles(first: int = 4) -> ipywidgets.VBox:
     ----------
     first : the article shown at the start.
 
+    Returns
+    -------
+    A widget; put the call last in a cell to see it.
+
     Raises
     ------
     ValueError
@@ -84,6 +88,10 @@ def explore_paragraphs(first: int = 1) -> ipywidgets.VBox:
     ----------
     first : the paragraph shown at the start.
 
+    Returns
+    -------
+    A widget; put the call last in a cell to see it.
+
     Raises
     ------
     ValueError
@@ -112,6 +120,10 @@ def explore_requests() -> ipywidgets.VBox:
     """Choose by state, way and answer, and read the requests for help one by one.
 
     The plain call is `cst.requests(asked_by="Armenia", answered="talks or statements")`.
+
+    Returns
+    -------
+    A widget; put the call last in a cell to see it.
 
     Examples
     --------

@@ -9,9 +9,12 @@ from cst1992.cards.card import fold
 from cst1992.controls import framed, html, made, menu, row_of, said
 from cst1992.datapackage import rows
 from cst1992.explore import ALL
+from cst1992.mistakes import Mistake
 
 if TYPE_CHECKING:
     import ipywidgets
+
+FIRST, LAST = 1991, 2026
 
 
 def explore_timeline(highlight: str | None = None, theme: str | None = "treaty") -> ipywidgets.VBox:
@@ -24,6 +27,10 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
     highlight : a state whose events are picked out.
     theme : the theme shown at the start (an id of `themes`); None shows all of them.
 
+    Returns
+    -------
+    A widget; put the call last in a cell to see it.
+
     Raises
     ------
     ValueError
@@ -34,7 +41,7 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
     >>> explore_timeline()  # doctest: +SKIP
     """
     from cst1992.cards.whole_tables import read
-    from cst1992.figures.choosing import chosen
+    from cst1992.figures.choosing import chosen, state_keys, theme_keys
     from cst1992.figures.timelines import timeline
     from cst1992.tables.history import events
     from cst1992.tables.loading import choice, state_name
@@ -52,7 +59,7 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
 
     def draw(_: object = None) -> None:
         span = (min(first.value, last.value), max(first.value, last.value))
-        shown = chosen(everything, lane.value or None, state.value or None, span)
+        shown = chosen(everything, theme_keys(lane.value or None), state_keys(state.value or None), span)
         drawn = timeline(everything, theme=lane.value or None, states=state.value or None, span=span, highlight=picked)
         sentence.value = said(drawn.alt)
         picture.value = drawn.html()
@@ -74,10 +81,14 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     ----------
     on : the day shown at the start.
 
+    Returns
+    -------
+    A widget; put the call last in a cell to see it.
+
     Raises
     ------
     ValueError
-        It is no date.
+        It is no date, or none between 1991 and 2026.
 
     Examples
     --------
@@ -91,17 +102,19 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     from cst1992.tables.loading import as_day
 
     start = as_day(on)
+    if not FIRST <= start.year <= LAST:
+        raise Mistake(f"The explorer shows the years {FIRST} to {LAST}, not {on!r}. Write a day such as '1994-04-20'.")
     turning = sorted({row["date"] for row in changes_of_position()})  # type: ignore[type-var]
     days = [("a day of your own", ""), *((str(day), str(day)) for day in turning)]
     act = menu("A day on which it changed", days, "")
-    year = made(ipywidgets.BoundedIntText, value=start.year, min=1991, max=2026, description="Year")
+    year = made(ipywidgets.BoundedIntText, value=start.year, min=FIRST, max=LAST, description="Year")
     month = made(ipywidgets.BoundedIntText, value=start.month, min=1, max=12, description="Month")
     day = made(ipywidgets.BoundedIntText, value=start.day, min=1, max=31, description="Day")
     slider = made(
         ipywidgets.IntSlider,
         value=start.year,
-        min=1991,
-        max=2026,
+        min=FIRST,
+        max=LAST,
         description="Year by slider",
         readout=False,
         continuous_update=False,
@@ -110,21 +123,37 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     style = menu("Show it as", [("tiles without borders", "tiles"), ("map", "outlines")], "tiles")
     sentence, picture, table = html(""), html(""), html("")
 
-    def chosen_day() -> str:
-        if act.value:
-            return str(act.value)
-        last = monthrange(year.value, month.value)[1]
-        return f"{year.value}-{month.value:02}-{min(day.value, last):02}"
+    from_act = False
 
     def draw(_: object = None) -> None:
-        when = chosen_day()
+        last = monthrange(year.value, month.value)[1]
+        when = f"{year.value}-{month.value:02}-{min(day.value, last):02}"
         drawn = membership_map(when, style=style.value)
         sentence.value = said(f"{when}. {drawn.alt}")
         picture.value = drawn.html()
         table.value = fold("The same as a table", read(standing(when)).html)
 
-    for widget in (act, year, month, day, style):
-        widget.observe(draw, names="value")
+    def act_chosen(_: object) -> None:
+        nonlocal from_act
+        if act.value:
+            then = as_day(act.value)
+            from_act = True
+            year.value, month.value, day.value = then.year, then.month, then.day
+            from_act = False
+        draw()
+
+    def day_chosen(_: object) -> None:
+        if from_act:
+            return
+        if act.value:
+            act.value = ""
+        else:
+            draw()
+
+    act.observe(act_chosen, names="value")
+    for widget in (year, month, day):
+        widget.observe(day_chosen, names="value")
+    style.observe(draw, names="value")
     draw()
     return framed([row_of(act, year, month, day, style, slider), sentence, picture, table], "Explore membership")
 
@@ -133,6 +162,10 @@ def explore_threats() -> ipywidgets.VBox:
     """Choose one of the three shared threats and see the evidence for it.
 
     The plain calls are `cst.threat_timeline("drug-business")` and `cst.threat_evidence("drug-business")`.
+
+    Returns
+    -------
+    A widget; put the call last in a cell to see it.
 
     Examples
     --------

@@ -10,6 +10,10 @@ class Mistake(ValueError):
         return [f"✗ {self}"]
 
 
+class MissingData(Mistake, FileNotFoundError):
+    """A file of the module is not there; the message says where it was looked for and how to bring it back."""
+
+
 class UnknownVerb(AttributeError):
     """The module has no such verb; the message names the nearest one."""
 

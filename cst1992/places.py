@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cst1992.mistakes import MissingData
+
 INSTALLED = Path(__file__).parent / "_data"
 SOURCE_TREE = Path(__file__).parent.parent / "data"
 ASSETS = Path(__file__).parent / "assets"
+AGAIN = "Copy the whole folder of the module again, or install it again."
 
 
 def data_folder() -> Path:
@@ -14,7 +17,7 @@ def data_folder() -> Path:
 
     Raises
     ------
-    FileNotFoundError
+    MissingData
         Neither an installed copy nor a source tree has the data.
 
     Examples
@@ -25,10 +28,7 @@ def data_folder() -> Path:
     for folder in (INSTALLED, SOURCE_TREE):
         if (folder / "datapackage.json").exists():
             return folder
-    raise FileNotFoundError(
-        f"The module's data are missing: no datapackage.json in {INSTALLED} or {SOURCE_TREE}. "
-        "Copy the whole folder of the module again, or install it again."
-    )
+    raise MissingData(f"The module's data are missing: no datapackage.json in {INSTALLED} or {SOURCE_TREE}. {AGAIN}")
 
 
 def module_folder() -> Path:
@@ -41,7 +41,7 @@ def data_file(name: str) -> Path:
 
     Raises
     ------
-    FileNotFoundError
+    MissingData
         There is no such file; the message names the folder that was searched.
 
     Examples
@@ -51,7 +51,7 @@ def data_file(name: str) -> Path:
     """
     path = data_folder() / name
     if not path.exists():
-        raise FileNotFoundError(f"There is no file {name} in {path.parent}.")
+        raise MissingData(f"There is no file {name} in {path.parent}. {AGAIN}")
     return path
 
 

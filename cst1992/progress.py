@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from cst1992.cards.card import Card, plain_card
 from cst1992.cards.whole_tables import read
-from cst1992.controls import button, framed, html, row_of
+from cst1992.controls import button, framed, html, row_of, trouble
+from cst1992.counting import many
 from cst1992.mistakes import Mistake
 from cst1992.quizzes import record
 from cst1992.quizzes.bank import every_question
@@ -48,6 +49,11 @@ def record_table() -> pd.DataFrame:
 def my_record() -> Card:
     """What you have answered, by notebook and objective: a picture and a table.
 
+    Returns
+    -------
+    A card, or a sentence where nothing has been answered; put the call last in a cell to see it.
+    `print` gives the same as plain text.
+
     Examples
     --------
     >>> my_record()  # doctest: +SKIP
@@ -73,6 +79,10 @@ def review(most: int = 5) -> ipywidgets.VBox | Card:
     Parameters
     ----------
     most : how many questions at most.
+
+    Returns
+    -------
+    A widget with the questions, or a card that says when the next one is due.
 
     Raises
     ------
@@ -105,6 +115,15 @@ def forget(sure: bool = False) -> ipywidgets.VBox | str:
     ----------
     sure : True erases without asking.
 
+    Returns
+    -------
+    A widget that asks first, or a sentence that the record is erased.
+
+    Raises
+    ------
+    ValueError
+        The record cannot be read or removed.
+
     Examples
     --------
     >>> forget()  # doctest: +SKIP
@@ -113,12 +132,12 @@ def forget(sure: bool = False) -> ipywidgets.VBox | str:
         record.erase()
         return "Your record is erased."
     count = len(record.entries())
-    told = html(f"<p>Your record in {escape(str(record.record_folder()))} has {count} entries. Erase them all?</p>")
+    kept = f"Your record in {record.record_folder()} has {many(count, 'entry', 'entries')}. Erase all of it?"
+    told = html(f"<p>{escape(kept)}</p>")
     yes, no = button("Erase all", "Erase my record"), button("Keep them", "Change nothing", primary=True)
 
     def erase(_: object) -> None:
-        record.erase()
-        told.value = '<p role="alert">Your record is erased.</p>'
+        told.value = trouble(record.erase) or '<p role="alert">Your record is erased.</p>'
 
     yes.on_click(erase)
     no.on_click(lambda _: setattr(told, "value", '<p role="alert">Nothing was changed.</p>'))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cst1992.binding import standing
 from cst1992.cards.card import Card, card_html, plain_card
 from cst1992.cards.whole_tables import read
-from cst1992.controls import button, framed, html, menu, row_of, said
+from cst1992.controls import button, framed, html, menu, row_of, said, trouble
 from cst1992.datapackage import Row, row_with, rows
 from cst1992.mistakes import Mistake
 from cst1992.quizzes import record
@@ -104,6 +104,10 @@ def country(notebook: str, state: str | None = None) -> Card:
     state : another country, by its English or Russian name or ISO code; without it the one chosen in notebook 00
         (Kazakhstan until one is chosen).
 
+    Returns
+    -------
+    A card; put the call last in a cell to see it. `print` gives the same as plain text.
+
     Raises
     ------
     ValueError
@@ -139,6 +143,10 @@ def choose_country(state: str | None = None) -> ipywidgets.VBox | Card:
     ----------
     state : chooses at once, for instance when your teacher has assigned a country; without it there is a menu.
 
+    Returns
+    -------
+    A widget with the menu, or a card that names the country chosen. The choice is kept in your record.
+
     Raises
     ------
     ValueError
@@ -157,8 +165,8 @@ def choose_country(state: str | None = None) -> ipywidgets.VBox | Card:
     keep, told = button("Follow it", "Follow this country", primary=True), html("")
 
     def keep_it(_: object) -> None:
-        record.keep("country", state=chosen.value)
-        told.value = said(f"You follow {chosen.value} ({_role(chosen.value)}). Now run the next box.")
+        now = said(f"You follow {chosen.value} ({_role(chosen.value)}). Now run the next box.")
+        told.value = trouble(record.keep, "country", state=chosen.value) or now
 
     keep.on_click(keep_it)
     return framed([row_of(chosen, keep), told], "The country you follow")

@@ -1,4 +1,8 @@
+import shutil
+
 import pytest
+
+from cst1992 import datapackage, places
 
 
 def pytest_collection_modifyitems(items):
@@ -15,3 +19,23 @@ def learner(tmp_path, monkeypatch):
     folder = tmp_path / "record"
     monkeypatch.setenv("CST1992_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def unwritable(tmp_path, monkeypatch):
+    """A place where no record can be kept: a file stands where its folder should be."""
+    place = tmp_path / "a file"
+    place.write_text("", encoding="utf-8")
+    monkeypatch.setenv("CST1992_HOME", str(place))
+    return place
+
+
+@pytest.fixture
+def copied(tmp_path, monkeypatch):
+    """A copy of the data that a test may damage."""
+    folder = tmp_path / "data"
+    shutil.copytree(places.data_folder(), folder)
+    monkeypatch.setattr(places, "INSTALLED", folder)
+    datapackage.description.cache_clear()
+    yield folder
+    datapackage.description.cache_clear()

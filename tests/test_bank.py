@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import cst1992 as cst
+from cst1992.datapackage import nearest
 from cst1992.places import data_file
 from cst1992.quizzes.bank import BrokenBank, bank_names, load_bank
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, ShortText
@@ -47,6 +48,11 @@ questions:
   - {id: f, kind: short text, section: s, objective: source, core: true, prompt: Who was president of Kazakhstan then?, source: un-charter,
      accepted: [Nazarbayev, Назарбаев], explanation: He was., otherwise: Another person., replies: [{answer: Yeltsin, reply: He was president of Russia.}]}
 """
+NUMBER = """  - {id: g, kind: number or date, section: s, objective: source, core: true, prompt: How large was the harvest then?, source: un-charter,
+     answer: 3400, tolerance: 100, unit: tonnes, explanation: So it was., otherwise: Another figure., replies: [{answer: 185, reply: That was 2001.}]}
+"""
+SEVEN = SIX + NUMBER
+"""One question of each kind, and both of `number or date`."""
 
 
 def named(case):
@@ -95,12 +101,16 @@ def test_an_unknown_quiz_or_section_lists_what_exists():
         cst.quiz("no_such")
     with pytest.raises(ValueError, match=r"Did you mean 'mutual assistance'\?"):
         cst.quiz("02_the_treaty_articles", section="mutual asistance")
+    with pytest.raises(ValueError, match=r"There is no quiz None\. There are: 01_reading"):
+        cst.quiz(None)
+    with pytest.raises(ValueError, match="There is no quiz 99"):
+        cst.quiz(99)
     with pytest.raises(ValueError, match="There is no quiz file"):
         load_bank(Path("nowhere.yaml"))
 
 
 def test_the_beginning_of_a_name_is_enough_and_capitals_do_not_matter():
-    assert load_bank("02").name == "02_the_treaty_articles"
+    assert load_bank("02").name == load_bank(2).name == "02_the_treaty_articles"
     assert load_bank("02").section("Mutual Assistance") == load_bank("02").section("mutual assistance")
 
 
@@ -179,6 +189,29 @@ def test_a_broken_quiz_file_says_file_question_line_and_mend(tmp_path, old, new,
     file.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(BrokenBank, match=message):
         load_bank(file)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (GOOD.replace("This one", "Это").encode("cp1251"), r"bank\.yaml is not in UTF-8\. Save it once more as UTF-8"),
+        (GOOD.replace("This one", "\x00").encode(), r"bank\.yaml holds a character that belongs in no text"),
+    ],
+    ids=["cp1251", "NUL"],
+)
+def test_a_quiz_file_that_is_no_plain_text_is_named(tmp_path, content, message):
+    (tmp_path / "bank.yaml").write_bytes(content)
+    with pytest.raises(BrokenBank, match=message):
+        load_bank(tmp_path / "bank.yaml")
+
+
+def test_a_quiz_file_saved_with_the_mark_of_excel_is_read(tmp_path):
+    (tmp_path / "bank.yaml").write_text(GOOD, encoding="utf-8-sig")
+    assert load_bank(tmp_path / "bank.yaml").title == "A test"
+
+
+def test_choices_that_end_in_a_full_stop_are_listed_with_one():
+    assert nearest("x", ["One.", "Two."]) == "There are: One., Two."
 
 
 def test_two_questions_with_one_id_are_told(tmp_path):

@@ -11,11 +11,6 @@ from cst1992.quizzes import record
 CASES = [str(row["id"]) for row in rows("cases")]
 
 
-@pytest.fixture(autouse=True)
-def own_record(monkeypatch, tmp_path):
-    monkeypatch.setenv("CST1992_HOME", str(tmp_path))
-
-
 def found(widget, kind):
     """All widgets of a kind inside another one."""
     if isinstance(widget, kind):

@@ -1,8 +1,9 @@
 """The tables: whole, sourced, and true to the facts."""
 
+import csv
+import io
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,12 @@ import pytest
 import cst1992 as cst
 from cst1992 import datapackage, places
 from cst1992.citing import cite, source, sources_of
+from cst1992.cli import main
 from cst1992.datapackage import DamagedTable, fields, rows, table_names
-from cst1992.quizzes.bank import bank_names, load_bank
+from cst1992.mistakes import Mistake
+from cst1992.quizzes.bank import BrokenBank, bank_names, load_bank
 from cst1992.tables.loading import whole_table
+from tests.test_bank import GOOD
 
 PHRASES = (Path(__file__).parent / "article_phrases.txt").read_text(encoding="utf-8").splitlines()
 COPIES = [
@@ -200,17 +204,6 @@ def test_further_sources_of_a_row_come_after_the_best_one():
     assert keys[0] == "treaty-1992-ru" and "mfa-armenia-csto" in keys
 
 
-@pytest.fixture
-def copied(tmp_path, monkeypatch):
-    """A copy of the data that a test may damage."""
-    folder = tmp_path / "data"
-    shutil.copytree(places.data_folder(), folder)
-    monkeypatch.setattr(places, "INSTALLED", folder)
-    datapackage.description.cache_clear()
-    yield folder
-    datapackage.description.cache_clear()
-
-
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
@@ -238,11 +231,94 @@ def test_a_damaged_table_says_file_line_column_and_what_was_expected(copied, old
         rows("articles")
 
 
-def test_missing_data_say_where_they_were_looked_for(monkeypatch, tmp_path):
+def as_csv(text, **form):
+    """A table as another program writes it."""
+    written = io.StringIO()
+    csv.writer(written, **form).writerows(csv.reader(io.StringIO(text, newline="")))
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("ending", ["", "\r\n", "\n\n\n", "," * 13 + "\n"], ids=["none", "blank", "three", "commas"])
+def test_a_table_saved_by_excel_as_utf8_is_read_with_its_empty_lines_left_out(copied, ending):
+    file = copied / "articles.csv"
+    before, text = rows("articles"), file.read_text(encoding="utf-8")
+    file.write_bytes((as_csv(text, lineterminator="\r\n") + ending).encode("utf-8-sig"))
+    assert rows("articles") == before
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (
+            lambda text: text.encode("cp1251", "replace"),
+            r"data/articles\.csv is not in UTF-8\. Save it once more as UTF-8",
+        ),
+        (lambda text: text.encode("utf-16"), r"data/articles\.csv is not in UTF-8"),
+        (lambda text: as_csv(text, delimiter=";").encode(), "separated by semicolons. Save the file with commas"),
+        (lambda text: as_csv(text, delimiter="\t").encode(), "separated by tabs. Save the file with commas"),
+        (lambda text: b"", "found nothing"),
+        (lambda text: text.replace(",read,", ",red,", 1).encode(), r"There are: read, reported\.$"),
+    ],
+    ids=["cp1251", "UTF-16", "semicolons", "tabs", "empty", "one full stop"],
+)
+def test_a_table_saved_in_another_form_says_how_to_save_it(copied, change, message):
+    file = copied / "articles.csv"
+    file.write_bytes(change(file.read_text(encoding="utf-8")))
+    with pytest.raises(DamagedTable, match=message):
+        rows("articles")
+
+
+def test_a_quotation_mark_that_is_never_closed_is_looked_for(copied):
+    most = csv.field_size_limit(100_000)
+    with (copied / "articles.csv").open("a", encoding="utf-8") as file:
+        file.write('"' + 150_000 * "x")
+    with pytest.raises(DamagedTable, match="Look for a quotation mark that is not closed"):
+        rows("articles")
+    csv.field_size_limit(most)
+
+
+def test_a_folder_in_the_place_of_a_table_is_named(copied):
+    (copied / "articles.csv").unlink()
+    (copied / "articles.csv").mkdir()
+    with pytest.raises(DamagedTable, match=r"data/articles\.csv cannot be read"):
+        rows("articles")
+
+
+def test_a_folder_among_the_quizzes_is_no_quiz(copied):
+    (copied / "quizzes" / "99_a_folder.yaml").mkdir()
+    assert "99_a_folder" not in bank_names()
+
+
+def test_a_corrected_or_added_source_is_cited_and_known_to_a_quiz_at_once(copied, tmp_path):
+    before, quiz = cite("un-charter"), tmp_path / "bank.yaml"
+    quiz.write_text(GOOD.replace("source: un-charter", "source: a-new-one"), encoding="utf-8")
+    with pytest.raises(BrokenBank, match="source 'a-new-one' is not known"):
+        load_bank(quiz)
+    file = copied / "sources.csv"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    place = next(place for place, line in enumerate(lines) if line.startswith("un-charter,"))
+    lines.append(lines[place].replace("un-charter,", "a-new-one,", 1))
+    lines[place] = lines[place].replace("Charter of the", "Corrected Charter of the", 1)
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert cite("un-charter") != before and "Corrected" in cite("un-charter")
+    assert load_bank(quiz).questions[0].source == "a-new-one"
+
+
+def test_missing_data_say_where_they_were_looked_for(copied, monkeypatch, tmp_path, capsys):
     monkeypatch.setattr(places, "INSTALLED", tmp_path / "nowhere")
     monkeypatch.setattr(places, "SOURCE_TREE", tmp_path / "nor-here")
-    with pytest.raises(FileNotFoundError, match="Copy the whole folder of the module again"):
-        places.data_folder()
+    datapackage.description.cache_clear()
+    for call in (places.data_folder, cst.articles, lambda: cst.article(4), lambda: cst.quiz("02")):
+        with pytest.raises(Mistake, match="Copy the whole folder of the module again"):
+            call()
+    assert main(["quiz", "check"]) == 1
+    assert capsys.readouterr().err.startswith("✗ The module's data are missing")
+
+
+def test_a_missing_table_says_how_to_bring_it_back(copied):
+    (copied / "articles.csv").unlink()
+    with pytest.raises(Mistake, match=r"There is no file articles.csv in .* Copy the whole folder"):
+        cst.articles()
 
 
 def test_the_package_states_licence_version_and_contributors():

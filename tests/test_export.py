@@ -1,15 +1,18 @@
 """Taking a bank to Moodle and to Canvas, and the command line."""
 
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 
 from cst1992.cli import main
+from cst1992.quizzes import export as exporting
 from cst1992.quizzes.bank import bank_names, load_bank
 from cst1992.quizzes.export import date_forms, export
-from tests.test_bank import GOOD, SIX
+from cst1992.quizzes.reread import moodle_answers, qti_answers
+from tests.test_bank import GOOD, SEVEN, SIX
 
 
 @pytest.fixture
@@ -74,6 +77,60 @@ def test_qti_gets_what_it_can_hold_and_names_the_rest(six):
     assert "c: not exported" in told and "d: not exported" in told and "use Moodle XML" in told
 
 
+@pytest.fixture
+def seven(tmp_path):
+    """A bank with a question of each kind, a number and a date among them."""
+    file = tmp_path / "seven.yaml"
+    file.write_text(SEVEN, encoding="utf-8")
+    return load_bank(file)
+
+
+DATES = ["20 April 1994", "1994-04-20", "April 20, 1994", "20.04.1994"]
+
+
+def test_moodle_takes_the_right_answers_for_right(seven):
+    assert moodle_answers(export(seven, "moodle-xml").content) == {
+        "a": [0],
+        "b": [0, 1],
+        "c": ["signed", "ratified", "in force"],
+        "d": [("L1", "R1"), ("L2", "R2")],
+        "e": DATES,
+        "f": ["Nazarbayev", "Назарбаев"],
+        "g": [3400.0],
+    }
+
+
+def test_canvas_takes_the_right_answers_for_right_as_a_learner_types_them(seven):
+    pytest.importorskip("text2qti", reason="QTI needs `pip install -e .[export]`")
+    right = {"a": [0], "b": [0, 1], "e": DATES, "f": ["Nazarbayev", "Назарбаев"], "g": [3400.0]}
+    assert qti_answers(export(seven, "qti").content) == right
+
+
+def test_an_export_with_another_right_answer_is_refused(seven, monkeypatch):
+    sound = exporting._moodle(seven)
+    spoilt = sound.content.replace(b"<text>Nazarbayev</text>", b"<text>Nasarbajew</text>")
+    monkeypatch.setattr(exporting, "_moodle", lambda bank: replace(sound, content=spoilt))
+    with pytest.raises(ValueError, match=r"in these questions: f\. Please report this"):
+        export(seven, "moodle-xml")
+
+
+@pytest.mark.parametrize("form", ["moodle-xml", "qti"])
+def test_the_unit_of_a_number_stands_in_its_prompt(seven, form):
+    content = export(seven, form).content
+    if form == "qti":
+        with ZipFile(BytesIO(content)) as archive:
+            content = b"".join(map(archive.read, archive.namelist()))
+    assert "How large was the harvest then? (unit: tonnes)" in content.decode()
+
+
+def test_a_quiz_that_canvas_cannot_take_says_why(tmp_path):
+    pytest.importorskip("text2qti", reason="QTI needs `pip install -e .[export]`")
+    file = tmp_path / "twice.yaml"
+    file.write_text(SIX.replace("Which are right here?", "Which is right here?"), encoding="utf-8")
+    with pytest.raises(ValueError, match="text2qti cannot take the quiz 'twice': Duplicate question"):
+        export(load_bank(file), "qti")
+
+
 def test_dates_get_their_usual_forms():
     assert date_forms("1994-04-20")[0] == "20 April 1994" and date_forms("1994-04")[0] == "April 1994"
     assert date_forms("some day") == []
@@ -97,6 +154,14 @@ def test_the_command_line_exports_and_does_not_overwrite(six, tmp_path, capsys):
     assert target.exists() and "read back and compared" in capsys.readouterr().out
     assert main(["quiz", "export", str(six), "--format", "moodle-xml", "--to", str(target)]) == 1
     assert "exists already" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("area", [["bundle"], ["quiz", "export", "02", "--format", "moodle-xml"]])
+def test_the_command_line_names_a_place_that_cannot_be_written_to(area, unwritable, capsys):
+    target = unwritable / "folder" / "file"
+    assert main([*area, "--to", str(target)]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(f"✗ {unwritable}") and "could not be read or written" in told
 
 
 def test_a_mistake_is_shown_as_one_sentence_in_jupyter():

@@ -221,7 +221,11 @@ def test_every_table_has_its_verb():
         (lambda: cst.threat_evidence("drugs"), "drug-business"),
         (lambda: cst.reading("teacher"), "There are: student, instructor"),
         (lambda: cst.disagreements("gorgia"), "Did you mean 'georgia'"),
+        (lambda: cst.disagreements(77777), "No disagreement is about 77777."),
         (lambda: cst.sources_for("article-4"), "Did you mean 'article-04'"),
+        (lambda: cst.sources_for(None), "such as 'article-04', or one row"),
+        (lambda: cst.sources_for(5), "it was given 'int'"),
+        (lambda: cst.sources_for(cst.requests()), "it was given 'DataFrame'"),
     ],
 )
 def test_bad_input_ends_in_one_sentence_with_the_nearest_valid_choice(call, message):

@@ -1,6 +1,12 @@
+import inspect
 import json
 import subprocess
 import sys
+
+import pytest
+
+import cst1992 as cst
+from cst1992.datapackage import fields, table_names
 
 LOOK = """
 import json, sys
@@ -28,9 +34,20 @@ def test_reading_an_article_needs_neither_pandas_nor_matplotlib():
 
 
 def test_the_verbs_of_the_module_are_those_it_promises():
-    import cst1992 as cst
-
     assert {"article", "articles", "claims", "quiz", "explore_articles", "treaty_at_a_glance"} <= set(dir(cst))
-    for name in cst.__all__:
-        documented = getattr(cst, name).__doc__ or ""
-        assert "Examples" in documented, f"cst.{name} has no example in its docstring"
+
+
+@pytest.mark.parametrize("name", cst.__all__)
+def test_the_docstring_of_a_verb_tells_what_it_takes_what_it_gives_and_an_example(name):
+    verb = getattr(cst, name)
+    taken = inspect.signature(verb).parameters
+    for section in ("Returns", "Examples", *(["Parameters"] if taken else [])):
+        assert f"    {section}\n    ---" in verb.__doc__, f"cst.{name} has no section {section}"
+    for parameter in taken:
+        assert f"    {parameter} : " in verb.__doc__, f"cst.{name} does not tell what {parameter} is"
+
+
+@pytest.mark.parametrize("table", table_names())
+def test_the_docstring_of_a_table_names_all_its_columns(table):
+    missing = [field["name"] for field in fields(table) if field["name"] not in getattr(cst, table).__doc__]
+    assert missing == [], f"cst.{table} does not name {', '.join(missing)}"

@@ -1,6 +1,7 @@
 """Marking: pure, and safe on any input."""
 
 import random
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -150,16 +151,15 @@ def test_a_number_has_its_tolerance_and_its_ways_to_be_written():
     assert not mark(NUMBER, "3501").right
 
 
-@pytest.mark.parametrize(
-    "typed", ["nazarbayev", "НАЗАРБАЕВ", "Nazarbaev", "Nazarbajev".replace("j", "y"), " Nazarbayev. "]
-)
+@pytest.mark.parametrize("typed", ["nazarbayev", "НАЗАРБАЕВ", "Nazarbaev", "Nazarbayev", " Nazarbayev. "])
 def test_names_may_be_written_in_cyrillic_or_latin_letters(typed):
     assert mark(TEXT, typed).right, typed
 
 
 def test_a_typical_wrong_text_hears_its_own_reply():
-    assert mark(TEXT, "Ельцин").replies[0].text in ("He was president of Russia.", "Another.")
-    assert mark(TEXT, "yeltsin").replies[0].text == "He was president of Russia."
+    for typed in ("Ельцин", "yeltsin", "Eltsin"):
+        assert mark(TEXT, typed).replies[0].text == "He was president of Russia.", typed
+    assert mark(TEXT, "Gorbachev").replies[0].text == "Another."
     assert mark(TEXT, "the necessary assistance").right
 
 
@@ -174,7 +174,7 @@ def test_reading_what_was_typed_never_raises(text):
 
 
 @settings(max_examples=100, deadline=None)
-@given(day=some.dates(min_value=__import__("datetime").date(1000, 1, 1)))
+@given(day=some.dates(min_value=date(1000, 1, 1)))
 def test_a_day_is_read_back_from_every_form(day):
     for form in (day.isoformat(), f"{day.day} {day:%B %Y}", f"{day:%d.%m.%Y}", f"{day:%B} {day.day}, {day.year}"):
         assert as_span(form) == (day, day), form

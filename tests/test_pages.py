@@ -3,12 +3,14 @@
 import re
 import xml.etree.ElementTree as ElementTree
 
+import numpy as np
 import pandas as pd
 import pytest
 
 import cst1992 as cst
 from cst1992.figures.show import Picture, canvas, svg_of
 from cst1992.figures.style import DARK, LIGHT
+from tests.geometry import collisions
 
 
 def test_a_card_of_a_reported_article_says_that_nobody_has_read_it():
@@ -34,6 +36,7 @@ def test_a_verdict_is_folded_away_below_the_two_texts():
 
 def test_an_article_without_a_claim_says_so():
     assert "makes no claim about Article 7" in cst.weigh_claims(article=7).text
+    assert "makes no claim with the words 5." in cst.weigh_claims(phrase=5).text
 
 
 def test_a_table_is_read_in_full_with_missing_values_left_blank():
@@ -41,6 +44,20 @@ def test_a_table_is_read_in_full_with_missing_values_left_blank():
     card = cst.read(table, "A caption")
     assert "x" * 300 in card.html and "1992-05-15" in card.html and "None" not in card.html and "NaT" not in card.html
     assert "<caption>A caption</caption>" in card.html and '<th scope="col">who decides</th>' in card.html
+
+
+def test_an_index_that_names_something_is_read_with_the_table():
+    ways = cst.requests()["way"].value_counts().to_frame()
+    assert "way: not asked; count: 9" in cst.read(ways).text
+    crossed = pd.crosstab(cst.requests()["way"], cst.requests()["answer"])
+    assert "way: offered; forces: 0" in cst.read(crossed).text
+    assert cst.read(cst.glossary().set_index("term")[[]]).text.startswith("term: ")
+    assert cst.read(cst.glossary()[["term"]].iloc[5:]).text.startswith("term: "), "row numbers say nothing"
+
+
+def test_a_cell_may_hold_several_values_and_a_caption_may_be_a_number():
+    several = pd.DataFrame({"years": [np.array([1992, 1999]), [None, True]], "so": [np.bool_(True), None]})
+    assert cst.read(several, 5).text == "5\nyears: 1992, 1999; so: yes\nyears: , yes"
 
 
 def test_html_in_a_table_is_shown_not_run():
@@ -96,16 +113,8 @@ def test_two_pictures_on_one_page_share_no_id():
 
 
 def test_no_label_of_a_picture_overlaps_another_or_the_frame(picture):
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-
     for figure in (picture.figure, picture.narrow):
-        renderer = FigureCanvasAgg(figure).get_renderer()
-        boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in figure.axes[0].texts]
-        width, height = figure.bbox.width, figure.bbox.height
-        for place, (name, box) in enumerate(boxes):
-            assert box.x0 >= 0 and box.y0 >= 0 and box.x1 <= width and box.y1 <= height, f"{name!r} leaves the frame"
-            for other, second in boxes[place + 1 :]:
-                assert not box.overlaps(second), f"{name!r} overlaps {other!r}"
+        assert collisions(figure) == []
 
 
 def luminance(colour):
@@ -144,3 +153,20 @@ def test_the_explorer_says_in_words_what_it_shows_and_wraps_around():
     assert chosen.value == 11
     text.value = text.options[1][1]
     assert "Since December 2012" in card.value and "Protocol of 2010" in sentence.value
+
+
+def test_the_explorer_of_paragraphs_counts_the_claims_and_wraps_around():
+    box = cst.explore_paragraphs(first=8)
+    controls, sentence, card = box.children[1:4]
+    chosen, before, after = controls.children
+    assert "Paragraph 8 of 8" in sentence.value and 'role="status"' in sentence.value
+    after.click()
+    assert chosen.value == 1 and "Paragraph 1, in our paraphrase" in card.value
+    before.click()
+    assert chosen.value == 8
+    for paragraph in range(1, 9):
+        chosen.value = paragraph
+        count = int((cst.claims()["paragraph"] == paragraph).sum())
+        assert f"{count or 'No'} claim" in sentence.value, f"paragraph {paragraph}"
+    with pytest.raises(ValueError, match="paragraphs 1 to 8"):
+        cst.explore_paragraphs(9)

@@ -5,50 +5,54 @@ import pytest
 import cst1992 as cst
 from cst1992.quizzes import record
 from cst1992.quizzes.bank import load_bank
-from cst1992.quizzes.inputs import HOW
 from cst1992.quizzes.marking import right_answer
+from cst1992.quizzes.questions import Measure
 from cst1992.quizzes.view import QuestionView, QuizView
-from tests.test_bank import SIX
+from tests.test_bank import KINDS, SEVEN
+
+EACH = [*sorted(KINDS - {"number or date"}), "number", "date"]
 
 
 @pytest.fixture
-def six(tmp_path):
-    """One question of each kind."""
-    file = tmp_path / "six.yaml"
-    file.write_text(SIX, encoding="utf-8")
-    return {question.kind: question for question in load_bank(file).questions}
+def each(tmp_path):
+    """One question of each kind; a number and a date are two."""
+    file = tmp_path / "seven.yaml"
+    file.write_text(SEVEN, encoding="utf-8")
+    found = {question.kind: question for question in load_bank(file).questions}
+    measures = [question for question in load_bank(file).questions if isinstance(question, Measure)]
+    return found | {"date" if measure.dated else "number": measure for measure in measures}
 
 
 def view_of(question):
-    return QuestionView("six", question, 1, lambda: None)
+    return QuestionView("seven", question, 1, lambda: None)
 
 
 def art4(identity="art4-duty"):
     return next(question for question in load_bank("02").questions if question.id == identity)
 
 
-@pytest.mark.parametrize("kind", HOW)
-def test_every_kind_is_answered_kept_and_restored(six, kind):
-    view = view_of(six[kind])
-    view.input.set(right_answer(six[kind]))
+@pytest.mark.parametrize("kind", EACH)
+def test_every_kind_is_answered_kept_and_restored(each, kind):
+    view = view_of(each[kind])
+    view.input.set(right_answer(each[kind]))
     view.check.click()
     assert view.right and "✓ Right." in view.feedback.value and "Source:" in view.feedback.value
-    again = view_of(six[kind])
-    again.restore(record.latest_answers("six")[six[kind].id])
+    again = view_of(each[kind])
+    again.restore(record.latest_answers("seven")[each[kind].id])
     assert again.right and again.answered and again.input.answer() == view.input.answer()
     assert "✓ Right." in again.feedback.value and "alert" not in again.feedback.value, "restored, not announced"
 
 
-@pytest.mark.parametrize("kind", HOW)
-def test_a_record_that_makes_no_sense_is_borne(six, kind):
+@pytest.mark.parametrize("kind", EACH)
+def test_a_record_that_makes_no_sense_is_borne(each, kind):
     for rubbish in (None, 7, "x", [9, "a", None], {"a": 1}, [[], {}]):
-        view_of(six[kind]).restore({"kind": "answer", "answer": rubbish})
+        view_of(each[kind]).restore({"kind": "answer", "answer": rubbish})
 
 
-@pytest.mark.parametrize("kind", HOW)
-def test_clearing_makes_a_question_as_new(six, kind):
-    fresh, view = view_of(six[kind]), view_of(six[kind])
-    view.input.set(right_answer(six[kind]))
+@pytest.mark.parametrize("kind", EACH)
+def test_clearing_makes_a_question_as_new(each, kind):
+    fresh, view = view_of(each[kind]), view_of(each[kind])
+    view.input.set(right_answer(each[kind]))
     view.check.click()
     view.clear()
     assert view.input.answer() == fresh.input.answer() and not view.right and view.feedback.value == ""
@@ -89,8 +93,8 @@ def test_several_choices_are_answered_one_by_one_and_nothing_else_is_given_away(
     ), "once it is right, every option has its say"
 
 
-def test_the_answer_is_shown_after_a_try_and_that_is_kept(six):
-    view = view_of(six["put in order"])
+def test_the_answer_is_shown_after_a_try_and_that_is_kept(each):
+    view = view_of(each["put in order"])
     assert view.show not in view.buttons.children
     view.input.set([2, 1, 0])
     view.check.click()
@@ -98,13 +102,27 @@ def test_the_answer_is_shown_after_a_try_and_that_is_kept(six):
     view.show.click()
     assert "<li>signed</li><li>ratified</li><li>in force</li>" in view.feedback.value
     assert record.entries()[-1]["shown"] is True and record.entries()[-1]["mark"] == 0
-    again = view_of(six["put in order"])
-    again.restore(record.latest_answers("six")["c"])
+    again = view_of(each["put in order"])
+    again.restore(record.latest_answers("seven")["c"])
     assert "The answer" in again.feedback.value and not again.right
 
 
-def test_items_move_by_buttons_and_say_where_they_are(six):
-    view = view_of(six["put in order"])
+def test_after_a_right_answer_and_after_a_new_start_no_answer_is_offered(each):
+    view = view_of(each["put in order"])
+    view.input.set([2, 1, 0])
+    view.check.click()
+    view.input.set([0, 1, 2])
+    view.check.click()
+    assert view.right and view.show not in view.buttons.children, "'Show me' would make a right answer wrong"
+    view.input.set([2, 1, 0])
+    view.check.click()
+    assert view.show in view.buttons.children
+    view.clear()
+    assert view.show not in view.buttons.children
+
+
+def test_items_move_by_buttons_and_say_where_they_are(each):
+    view = view_of(each["put in order"])
     first = view.input.answer()
     view.input.downs[0].click()
     assert view.input.answer() == [first[1], first[0], first[2]]

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import cst1992 as cst
+from cst1992.mistakes import Mistake
 from cst1992.progress import record_table
 from cst1992.quizzes import record
 from cst1992.quizzes.boxes import due, standings
@@ -54,10 +55,55 @@ def test_a_damaged_record_loses_nothing_else_and_says_so(learner):
     assert [entry["question"] for entry in record.entries()] == ["one", "two"]
     told = record.damage_told()
     assert told.startswith("4 lines of your record could not be read") and "all your other answers are here" in told
-    aside = (learner / "answers-damaged.txt").read_text(encoding="utf-8")
+    aside = (learner / "answers-damaged.txt").read_bytes()
     record.damage_told()
-    assert (learner / "answers-damaged.txt").read_text(encoding="utf-8") == aside, "kept aside once"
-    assert '{"half": ' in aside
+    assert (learner / "answers-damaged.txt").read_bytes() == aside, "kept aside once"
+    assert b'{"half": ' in aside and b"\xff\xfe rubbish" in aside, "byte for byte"
+
+
+@pytest.mark.parametrize("line", ["ended by Windows\r", "one\u2028line", "one\x0bline"])
+def test_what_is_kept_aside_does_not_grow(learner, line):
+    learner.mkdir()
+    (learner / "answers.jsonl").write_bytes(f"{line}\n".encode())
+    for _ in range(3):
+        assert record.damage_told().startswith("One line of your record could not be read. It is kept in")
+    assert (learner / "answers-damaged.txt").read_bytes() == f"{line}\n".encode()
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"kind": "country", "state": "Narnia"},
+        {"kind": "country", "state": ["Georgia"]},
+        {"kind": "start again", "quiz": "02_the_treaty_articles", "questions": 5},
+        {"kind": "start again", "quiz": "02_the_treaty_articles", "questions": [["art4-duty"]]},
+        {"kind": "answer", "quiz": "02_the_treaty_articles", "question": {}},
+        {"kind": "own words", "notebook": "02", "moment": []},
+        {"kind": "decision", "case": "armenia-2022"},
+        {"kind": ["answer"]},
+        {"kind": "answer", "when": 5},
+    ],
+    ids=str,
+)
+def test_an_entry_of_an_odd_shape_is_told_as_damage_and_breaks_nothing(learner, tmp_path, odd):
+    brought = tmp_path / "brought.jsonl"
+    answer()
+    line = json.dumps({"when": record.now(), **odd})
+    brought.write_text((learner / "answers.jsonl").read_text(encoding="utf-8") + line + "\n", encoding="utf-8")
+    assert "1 damaged line was left out" in cst.load_my_record(brought)
+    (learner / "answers.jsonl").write_bytes(brought.read_bytes())
+    assert "One line of your record could not be read" in cst.quiz("02").children[1].value
+    for call in (cst.choose_country, cst.my_record, cst.my_answers, cst.review, cst.forget):
+        call()
+    assert cst.country("03").text.startswith("Kazakhstan")
+    cst.outcome("armenia-2022")
+
+
+def test_damage_is_told_where_nothing_can_be_written(learner):
+    learner.mkdir()
+    (learner / "answers.jsonl").write_text("rubbish\n", encoding="utf-8")
+    (learner / "answers-damaged.txt").mkdir()
+    assert record.damage_told().startswith(f"One line of your record could not be read. It is kept in {learner}")
 
 
 def many(place, start):
@@ -84,8 +130,8 @@ def test_a_record_moves_to_another_machine_and_back_without_doubles(learner, tmp
     file = cst.save_my_record(tmp_path / "mine.jsonl")
     monkeypatch.setenv("CST1992_HOME", str(tmp_path / "other machine"))
     answer("two")
-    assert cst.load_my_record(file).startswith("1 answers were added, 0 were here already")
-    assert cst.load_my_record(file).startswith("0 answers were added, 1 were here already")
+    assert cst.load_my_record(file).startswith("1 answer was added, 0 were here already.")
+    assert cst.load_my_record(file).startswith("0 answers were added, 1 was here already.")
     assert {entry["question"] for entry in record.entries()} == {"one", "two"}
 
 
@@ -100,6 +146,27 @@ def test_moving_a_record_says_what_is_wrong(tmp_path):
         cst.load_my_record(tmp_path / "mine.jsonl")
     with pytest.raises(ValueError, match="There is no file"):
         cst.load_my_record(tmp_path / "nowhere.jsonl")
+    with pytest.raises(ValueError, match=r"could not be read \(Is a directory\). Choose a file made by"):
+        cst.load_my_record(tmp_path)
+
+
+def test_a_file_that_cannot_be_saved_is_named_not_the_record(tmp_path):
+    answer()
+    (tmp_path / "a file").write_text("", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"could not be saved as .*mine.jsonl") as caught:
+        cst.save_my_record(tmp_path / "a file" / "mine.jsonl")
+    assert "CST1992_HOME" not in str(caught.value)
+
+
+def test_a_folder_in_the_place_of_the_record_is_named(learner):
+    (learner / "answers.jsonl").mkdir(parents=True)
+    for call in (lambda: cst.quiz("02"), lambda: cst.country("03"), cst.forget, cst.my_record):
+        with pytest.raises(Mistake, match=r"answers.jsonl could not be read .*Move it away"):
+            call()
+    with pytest.raises(Mistake, match=r"answers.jsonl could not be erased"):
+        cst.forget(sure=True)
+    with pytest.raises(Mistake, match=r"could not be kept in .*answers.jsonl"):
+        answer()
 
 
 def test_a_place_that_cannot_be_written_to_is_named(tmp_path, monkeypatch):
@@ -114,7 +181,7 @@ def test_forgetting_asks_first(learner):
     box = cst.forget()
     told, row = box.children[1:3]
     keep, erase = row.children
-    assert "has 1 entries" in told.value
+    assert "has 1 entry. Erase all of it?" in told.value
     keep.click()
     assert (learner / "answers.jsonl").exists() and "Nothing was changed" in told.value
     erase.click()
@@ -194,7 +261,7 @@ def test_own_words_are_kept_and_stand_above_the_revised_answer():
 
 def test_without_an_answer_the_page_says_so():
     assert "not kept an answer yet" in cst.my_answers().text
-    assert "(nothing kept)" in cst.my_answer("02", "?", revised=True).children[1].children[1].value
+    assert "(nothing kept)" in cst.my_answer(2, 5, revised=True).children[1].children[1].value
 
 
 def test_a_line_of_the_record_can_be_read_by_anybody(learner):

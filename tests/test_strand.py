@@ -7,11 +7,6 @@ from cst1992.quizzes import record
 from cst1992.strand import ABOUT, followed
 
 
-@pytest.fixture(autouse=True)
-def own_record(monkeypatch, tmp_path):
-    monkeypatch.setenv("CST1992_HOME", str(tmp_path))
-
-
 @pytest.mark.parametrize("number", ABOUT)
 def test_every_one_of_the_fifteen_has_a_card_in_every_notebook(number):
     for state in cst.states()["name"]:

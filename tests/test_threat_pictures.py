@@ -3,6 +3,7 @@
 import pytest
 
 import cst1992 as cst
+from cst1992.counting import in_words
 from cst1992.datapackage import rows
 from cst1992.figures.evidence import figure_of, first_sentence
 from cst1992.figures.harvests import FORMS, _by_year, _range_of
@@ -14,6 +15,7 @@ from tests.geometry import collisions
 
 PICTURES = {
     "threats": cst.threats_at_a_glance,
+    "notes": cst.notes_at_a_glance,
     "opium": cst.opium_at_a_glance,
     **{threat: (lambda threat=threat: cst.threat_timeline(threat)) for threat in SHARED},
     **{topic: (lambda topic=topic: cst.clauses_at_a_glance(topic)) for topic in words_of("clauses", "topic")},
@@ -97,6 +99,14 @@ def test_an_abbreviation_does_not_end_a_sentence():
     assert first_sentence("SB. Belarus Segodnya for the first stage.") == "SB. Belarus Segodnya for the first stage"
 
 
+def test_the_notes_are_counted_from_their_table():
+    notes, picture = cst.references(), cst.notes_at_a_glance()
+    works = notes["points_to"].isna().sum()
+    assert "List of the thirteen notes" in picture.alt and f"point to {in_words(works)} works" in picture.alt
+    drawn = {text.get_text() for text in picture.figure.axes[0].texts}
+    assert {str(number) for number in notes["number"]} <= drawn, "every note has its square"
+
+
 def test_contested_labels_carry_their_owner():
     assert 'what the text calls "religious extremism"' in cst.threat_timeline("religious-extremism").caption
     texts = [text.get_text() for text in cst.threats_at_a_glance().figure.axes[0].texts]
@@ -165,6 +175,23 @@ def test_a_day_that_the_month_does_not_have_falls_back_to_its_last_day():
     box = cst.explore_membership("1999-01-31")
     box.children[1].children[2].value = 2
     assert "1999-02-28" in box.children[2].value
+
+
+def test_a_day_of_change_sets_the_date_and_another_date_leaves_it():
+    box = cst.explore_membership("1992-01-31")
+    act, year, month, day, _, slider = box.children[1].children
+    act.value = "1999-04-20"
+    assert (year.value, month.value, day.value, slider.value) == (1999, 4, 20, 1999)
+    assert ">1999-04-20." in box.children[2].value
+    for field, value, shown in ((slider, 2007, "2007-04-20"), (month, 6, "1999-06-20"), (day, 1, "1999-04-01")):
+        act.value = "1999-04-20"
+        field.value = value
+        assert act.value == "" and f">{shown}." in box.children[2].value, f"{field.description} does nothing"
+
+
+def test_a_day_outside_the_years_of_the_explorer_is_named():
+    with pytest.raises(ValueError, match="shows the years 1991 to 2026, not '1985-01-01'"):
+        cst.explore_membership("1985-01-01")
 
 
 def test_the_explorer_of_requests_filters_and_shows_each_case():

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 import cst1992 as cst
-from cst1992.figures.bars import spans_of
+from cst1992.binding import spans_of
+from cst1992.datapackage import rows
 from cst1992.figures.choosing import LANES
 from cst1992.figures.scale import Box, Scale, last_day, pieces, row_for
 from cst1992.figures.show import svg_of
@@ -72,13 +73,20 @@ def test_an_event_of_several_themes_stands_in_each_lane_when_asked_for():
     assert counted[0] == 96 and counted[1] == len(cst.event_themes())
 
 
+def test_a_theme_is_meant_whatever_its_capitals_and_however_the_lanes_are_made():
+    for lanes in LANES:
+        meant, written = (cst.timeline(EVENTS, theme=theme, lanes=lanes) for theme in ("nuclear", " Nuclear "))
+        assert meant.alt == written.alt and len(meant.figure.axes[0].texts) == len(written.figure.axes[0].texts), lanes
+
+
 def test_the_learners_state_is_picked_out_by_form_not_colour_alone():
     marks = [line.get_markerfacecolor() for line in cst.timeline(highlight="Kazakhstan").figure.axes[0].lines]
     assert "none" in marks and LIGHT["accent"] in marks, "full dots for its events, rings for the others"
 
 
-def test_an_empty_selection_draws_a_labelled_empty_scale_and_says_so():
-    picture = cst.timeline(theme="nuclear", span=(2020, 2022))
+@pytest.mark.parametrize("lanes", LANES)
+def test_an_empty_selection_draws_a_labelled_empty_scale_and_says_so(lanes):
+    picture = cst.timeline(theme="nuclear", span=(2020, 2022), lanes=lanes)
     texts = [text.get_text() for text in picture.figure.axes[0].texts]
     assert "no event in this selection" in texts and "2021" in texts
     assert picture.alt.startswith("Empty timeline from 2020 to 2022") and len(picture.alt.split()) >= 15
@@ -90,6 +98,8 @@ def test_an_empty_selection_draws_a_labelled_empty_scale_and_says_so():
         ({"theme": "nukes"}, "There is no theme 'nukes'"),
         ({"states": "Kazahkstan"}, "Did you mean 'Kazakhstan'"),
         ({"highlight": "Kazahkstan"}, "Did you mean 'Kazakhstan'"),
+        ({"theme": 5}, "There is no theme 5"),
+        ({"states": 5}, "There is no state 5"),
         ({"span": (2004, 1991)}, "the earlier one first"),
         ({"span": 1991}, "The span is two years"),
         ({"lanes": "states"}, "There are: main theme, every theme, one"),
@@ -121,17 +131,75 @@ def test_boxes_keep_their_distance_and_lines_stop_at_them():
     assert Scale(date(1992, 1, 1), date(1992, 12, 31), 0, 100).x(date(1900, 1, 1)) == 0
 
 
+@pytest.fixture
+def edited(monkeypatch):
+    """Bars and tables after an edit of the treaty actions: each row changed, or left out where None comes back."""
+
+    def edit(change):
+        def changed(table):
+            if table != "treaty_actions":
+                return rows(table)
+            return [new for row in rows(table) if (new := change(row)) is not None]
+
+        monkeypatch.setattr("cst1992.binding.rows", changed)
+
+    return edit
+
+
+def texts_of(picture):
+    return {text.get_text() for text in picture.figure.axes[0].texts}
+
+
+def test_an_edited_act_changes_table_map_and_bars_alike(edited):
+    before = texts_of(cst.membership())
+    edited(lambda row: {**row, "in_force": False} if row["state"] == "Azerbaijan" else row)
+    assert len(cst.parties("1994-04-20")) == 8
+    assert cst.standing("1994-04-20").set_index("state").loc["Azerbaijan", "standing"] == "signed or acceded"
+    assert "In force: Armenia, Belarus, Georgia" in cst.membership_map("1994-04-20").alt
+    picture = cst.membership()
+    assert "in force for eight from 20 April 1994. " in picture.alt, picture.alt
+    assert "in force, disputed" in before - texts_of(picture), "the key names what is drawn"
+
+
+def test_the_words_of_the_bars_follow_the_acts(edited):
+    def another(row):
+        if row["id"] == "1999-04-20-georgia-did-not-prolong":
+            return None
+        if row["id"] == "2024-02-22-armenia-frozen":
+            return {**row, "date": date(2025, 2, 22)}
+        return row
+
+    edited(another)
+    picture = cst.membership()
+    assert "Azerbaijan and Uzbekistan did not prolong in 1999" in picture.alt and "frozen in 2025" in picture.alt
+    assert "Six bars run on without a change" in picture.alt
+    assert "two did not prolong, 20 April 1999" in texts_of(picture)
+
+
+def test_bars_are_drawn_without_any_lapse_and_without_the_acts_of_a_state(edited):
+    edited(lambda row: None if row["status_after"] == "lapsed" or row["state"] == "Georgia" else row)
+    picture = cst.membership()
+    assert picture.alt.startswith("Bars for eight states") and "did not prolong" not in picture.alt
+    assert "How eight states stood" in picture.caption and collisions(picture.figure) == []
+    assert "Georgia" not in texts_of(picture)
+
+
+def test_acts_count_by_their_date_not_by_their_place_in_the_table(monkeypatch):
+    expected = cst.standing("2020-01-01")
+    monkeypatch.setattr("cst1992.binding.rows", lambda table: rows(table)[:: -1 if table == "treaty_actions" else 1])
+    assert cst.standing("2020-01-01").equals(expected)
+
+
 def test_bars_run_from_act_to_act():
-    georgia = [(span.kind, span.start) for span in spans_of("Georgia")]
+    georgia = [(span.standing, span.start) for span in spans_of("Georgia")]
     assert georgia == [
         ("signed or acceded", date(1993, 12, 9)),
         ("in force", date(1994, 4, 20)),
         ("did not prolong", date(1999, 4, 20)),
     ]
-    assert [span.kind for span in spans_of("Azerbaijan")][1] == "in force, disputed"
-    assert [span.kind for span in spans_of("Uzbekistan")][-1] == "suspended" and spans_of("Armenia")[
-        -1
-    ].kind == "declared frozen"
+    assert spans_of("Azerbaijan")[1].act["confidence"] == "low", "drawn as disputed"
+    assert (spans_of("Uzbekistan")[-1].standing, spans_of("Armenia")[-1].standing) == ("suspended", "declared frozen")
+    assert spans_of("Armenia")[-1].end is None and spans_of("Estonia") == []
 
 
 def test_disputed_dates_are_told_with_both_versions():

@@ -5,9 +5,10 @@ function (guard) {
   frame.setAttribute('role', 'group');
   frame.setAttribute('aria-label', guard.dataset.label);
 
-  /* A plain key stays here; Ctrl+S, Shift+Enter and the like still reach the notebook. */
-  window.addEventListener('keydown', function (event) {
-    if (!frame.contains(event.target)) return;
+  /* A plain key stays here; Ctrl+S, Shift+Enter and the like still reach the notebook. One listener serves all frames
+     of the page, those of later runs too: it has to hear a key before the notebook does, whose own is on the document. */
+  if (!window.cst1992HearsKeys) window.addEventListener('keydown', function (event) {
+    if (!event.target.closest || !event.target.closest('.cst-frame')) return;
     var plain = !event.ctrlKey && !event.metaKey && !event.altKey && !(event.shiftKey && event.key === 'Enter');
     event.target.toggleAttribute('data-lm-suppress-shortcuts', plain);
     if (plain && event.key === 'Enter' && event.target.tagName === 'INPUT') {
@@ -20,6 +21,7 @@ function (guard) {
       }
     }
   }, true);
+  window.cst1992HearsKeys = true;
 
   /* Widgets send several quick changes late, and a click at once: let the answer travel first. */
   var changed = 0, patience = 300;

@@ -59,6 +59,10 @@ def article(number: int, protocol_2010: bool = False) -> Card:
     number : 1 to 11.
     protocol_2010 : also say what the Protocol of 2010 made of it.
 
+    Returns
+    -------
+    A card; put the call last in a cell to see it. `print` gives the same as plain text.
+
     Raises
     ------
     ValueError

@@ -55,6 +55,11 @@ def weigh_claims(
     paragraph : only claims of this paragraph of the text of 2004.
     phrase : only claims whose quoted words contain this.
 
+    Returns
+    -------
+    A card for each claim, or a sentence where there is none; put the call last in a cell to see it.
+    `print` gives the same as plain text.
+
     Raises
     ------
     ValueError
@@ -77,7 +82,7 @@ def weigh_claims(
         wanted = [row for row in wanted if row["paragraph"] == paragraph]
         about.append(f"in paragraph {paragraph}")
     if phrase is not None:
-        wanted = [row for row in wanted if phrase.casefold() in str(row["phrase"]).casefold()]
+        wanted = [row for row in wanted if str(phrase).casefold() in str(row["phrase"]).casefold()]
         about.append(f"with the words {phrase!r}")
     if not wanted:
         return plain_card(f"In the ledger {ledger!r} the opening of the text of 2004 makes no claim {' '.join(about)}.")

@@ -62,7 +62,7 @@ def outcome_html(case: Row, chosen: str = "") -> str:
     done = row_facts(request, DONE)
     given = f"<p>{escape(str(request['reasons_given']))}</p>"
     voices = "".join(
-        f"<li><strong>{escape(str(voice['who']))}</strong>{_when(voice)}: {escape(str(voice['said']))}</li>"
+        f"<li><strong>{escape(str(voice['who']))}</strong>{escape(_when(voice))}: {escape(str(voice['said']))}</li>"
         for voice in rows_of("case_voices", key)
     )
     content = (

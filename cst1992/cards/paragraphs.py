@@ -37,6 +37,10 @@ def paragraph(number: int) -> Card:
     ----------
     number : 1 to 8.
 
+    Returns
+    -------
+    A card; put the call last in a cell to see it. `print` gives the same as plain text.
+
     Raises
     ------
     ValueError

@@ -29,15 +29,28 @@ def _heading(name: str) -> str:
     return " ".join([first.title() if first.title() in STATES_IN_NAMES else first, *others])
 
 
+def _laid_flat(table: pd.DataFrame) -> pd.DataFrame:
+    """One name for each column; the index becomes columns where it says more than the number of a row."""
+    from pandas.api.types import is_integer_dtype
+
+    names = [" ".join(map(str, name)) if isinstance(name, tuple) else str(name) for name in table.columns]
+    flat = table.set_axis(names, axis=1)
+    only_numbers = list(flat.index.names) == [None] and is_integer_dtype(flat.index.dtype)
+    return flat if only_numbers else flat.reset_index(allow_duplicates=True)
+
+
 def _cell_text(value: object) -> str:
     """How a cell reads: nothing for a missing value, a day for a date, a whole number without a point."""
     import pandas as pd
+    from pandas.api.types import is_bool, is_list_like
 
+    if is_list_like(value):
+        return ", ".join(map(_cell_text, value))  # type: ignore[call-overload]
     if value is None or value is pd.NA or value is pd.NaT or value != value:
         return ""
     if isinstance(value, pd.Timestamp):
         return value.date().isoformat()
-    if isinstance(value, bool):
+    if is_bool(value):
         return "yes" if value else "no"
     if isinstance(value, float) and value.is_integer():
         return f"{value:.0f}"
@@ -49,8 +62,13 @@ def read(table: pd.DataFrame, caption: str = "") -> Card:
 
     Parameters
     ----------
-    table : any DataFrame, for instance `cst.provisions(article=4)[["paragraph", "who", "duty"]]`.
+    table : any DataFrame, for instance `cst.provisions(article=4)[["paragraph", "who", "duty"]]`. Its index is shown
+        where it says more than the number of a row.
     caption : a sentence above the table.
+
+    Returns
+    -------
+    A card; put the call last in a cell to see it. `print` gives the same as plain text.
 
     Raises
     ------
@@ -65,6 +83,7 @@ def read(table: pd.DataFrame, caption: str = "") -> Card:
     """
     if not hasattr(table, "columns"):
         raise Mistake(f"cst.read() reads a table, such as cst.glossary(); it was given {type(table).__name__!r}.")
+    table, caption = _laid_flat(table), str(caption or "")
     if table.empty:
         return plain_card(f"{caption or 'This table'}: no rows.")
     names = [_heading(str(name)) for name in table.columns]

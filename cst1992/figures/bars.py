@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cst1992.datapackage import Row, rows
+from cst1992.binding import Span, spans_of
+from cst1992.counting import in_words
+from cst1992.datapackage import row_with, rows
 from cst1992.figures.marks import draw_fill, draw_key
 from cst1992.figures.scale import Box, Scale, draw_lines, draw_years, pieces
 from cst1992.figures.show import Picture, canvas
@@ -19,32 +23,9 @@ if TYPE_CHECKING:
 
 FIRST, LAST = date(1992, 1, 1), date(2026, 11, 30)
 GROUPS = (("signatory of 1992", "Signed in Tashkent, 15 May 1992"), ("acceded in 1993", "Acceded in 1993"))
+NOW = {"suspended": "is suspended from", "declared frozen": "declared participation frozen in"}
 ORDER = ("signed or acceded", "in force", "in force, disputed", "did not prolong", "suspended", "declared frozen")
-KINDS = {
-    "signed": "signed or acceded",
-    "acceded": "signed or acceded",
-    "returned": "signed or acceded",
-    "in force": "in force",
-    "lapsed": "did not prolong",
-    "suspended": "suspended",
-    "declared frozen": "declared frozen",
-}
-DAYS = (
-    (date(1994, 4, 20), "in force, 20 April 1994"),
-    (date(1999, 4, 20), "three did not prolong, 20 April 1999"),
-    (date(2012, 12, 19), "wording of 2010, 19 December 2012"),
-)
 LINE = 15
-
-
-@dataclass(frozen=True)
-class Span:
-    """A stretch of time in which a state stood toward the Treaty in one way."""
-
-    kind: str
-    start: date
-    end: date
-    dispute: str
 
 
 @dataclass(frozen=True)
@@ -57,40 +38,53 @@ class Note:
     days: list[date]
 
 
-def spans_of(state: str) -> list[Span]:
-    """The spans of one state, from the acts that changed its position."""
-    acts = [row for row in rows("treaty_actions") if row["state"] == state and str(row["status_after"]) in KINDS]
-    ends = [row["date"] for row in acts[1:]] + [LAST]
-    found = []
-    for act, end in zip(acts, ends, strict=True):
-        kind, start = KINDS[str(act["status_after"])], act["date"]
-        if kind == "in force" and act["confidence"] == "low":
-            kind = "in force, disputed"
-        assert isinstance(start, date) and isinstance(end, date)
-        found.append(Span(kind, start, end, str(act["dispute"] or "")))
-    return found
+def _kind(span: Span) -> str:
+    """How the key names a span: whether the Treaty bound a state at all may be in dispute."""
+    disputed = span.standing == "in force" and span.act["confidence"] == "low"
+    return "in force, disputed" if disputed else span.standing
 
 
-def _groups() -> list[tuple[str, list[Row]]]:
-    """The two groups of states, each in the order of their first acts."""
+def _groups() -> list[tuple[str, dict[str, list[Span]]]]:
+    """The two groups of states with their spans, each in the order of their first acts."""
     found = []
     for role, title in GROUPS:
-        own = [row for row in rows("states") if row["role"] == role]
-        found.append((title, sorted(own, key=lambda row: (spans_of(str(row["name"]))[0].start, str(row["name"])))))
+        names = [str(row["name"]) for row in rows("states") if row["role"] == role]
+        own = {name: spans for name in names if (spans := spans_of(name))}
+        found.append((title, dict(sorted(own.items(), key=lambda one: (one[1][0].start, one[0])))))
     return found
+
+
+def _bars() -> dict[str, list[Span]]:
+    """The spans of every state that has a bar."""
+    return {name: spans for _, own in _groups() for name, spans in own.items()}
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _days() -> list[tuple[date, str]]:
+    """The days on which the Treaty's own course turned, with what happened on each."""
+    spans = [span for own in _bars().values() for span in own]
+    begun = [span.start for span in spans if span.standing == "in force"]
+    left = Counter(span.start for span in spans if span.standing == "did not prolong").most_common(1)
+    worded = row_with("instruments", "id", "protocol-2010")["in_force_on"]
+    found = [(min(begun), "in force")] if begun else []
+    found += [(day, f"{in_words(many)} did not prolong") for day, many in left]
+    found += [(worded, "wording of 2010")] if isinstance(worded, date) else []
+    return [(day, f"{what}, {_written(day)}") for day, what in found]
 
 
 def _notes() -> list[Note]:
     """Every disputed change, in the order in which they are drawn; one letter for one text."""
     found: dict[tuple[str, str], Note] = {}
-    for _, states in _groups():
-        for row in states:
-            for span in spans_of(str(row["name"])):
-                key = (str(row["name"]), span.dispute)
-                if span.dispute and key in found:
-                    found[key].days.append(span.start)
-                elif span.dispute:
-                    found[key] = Note(chr(ord("a") + len(found)), *key, [span.start])
+    for name, spans in _bars().items():
+        for span in spans:
+            key = (name, str(span.act["dispute"] or ""))
+            if key in found:
+                found[key].days.append(span.start)
+            elif span.act["dispute"]:
+                found[key] = Note(chr(ord("a") + len(found)), *key, [span.start])
     return list(found.values())
 
 
@@ -98,8 +92,8 @@ def _draw_bar(axes: Axes, scale: Scale, state: str, y: float, notes: list[Note])
     """The bar of one state around a height, with a triangle and a letter at disputed days."""
     boxes = []
     for span in spans_of(state):
-        left, right = scale.x(span.start), scale.x(span.end)
-        draw_fill(axes, span.kind, left, right, y - 8, y + 8)
+        left, right = scale.x(span.start), scale.x(span.end or LAST)
+        draw_fill(axes, _kind(span), left, right, y - 8, y + 8)
         boxes.append(Box(left, right, y - 8, y + 8))
     marked = sorted((day, note.letter) for note in notes if note.state == state for day in note.days)
     for place, (day, letter) in enumerate(marked):
@@ -132,7 +126,7 @@ def _notes_height(notes: list[Note], width: float) -> float:
 
 
 def _draw(width: int, narrow: bool) -> Figure:
-    drawn = {span.kind for _, states in _groups() for row in states for span in spans_of(str(row["name"]))}
+    drawn = {_kind(span) for spans in _bars().values() for span in spans}
     kinds = [kind for kind in ORDER if kind in drawn]
     notes = _notes()
     margin, step, heading = (14, 50, 26) if narrow else (112, 32, 26)
@@ -149,8 +143,7 @@ def _draw(width: int, narrow: bool) -> Figure:
             axes.text(12, y + 12, title, va="center", fontweight="bold", color=LIGHT["soft"])
             boxes.append(Box(12, 12 + width_of(title, TEXT, bold=True), y + 4, y + 20))
             y += heading
-            for row in states:
-                name = str(row["name"])
+            for name in states:
                 if narrow:
                     axes.text(12, y + 8, name, va="center")
                     boxes.append(Box(12, 12 + width_of(name), y, y + 16))
@@ -159,13 +152,44 @@ def _draw(width: int, narrow: bool) -> Figure:
                 boxes += _draw_bar(axes, scale, name, y + (34 if narrow else step / 2), notes)
                 y += step
         draw_years(axes, scale, top, bottom, boxes)
-        for day, words in DAYS:
+        for day, words in _days():
             x = scale.x(day)
             draw_lines(axes, [(x, a, b) for a, b in pieces(top, bottom, x, boxes)], "ink", 1, dashed=True)
             if not narrow:
                 axes.text(x, top - 10, words, ha="right" if day.year < 1999 else "left", va="center", fontsize=SMALL)
         _draw_notes(axes, notes, bottom + 40, width)
     return figure
+
+
+def _and(names: Iterable[object]) -> str:
+    """Names in a row, the last one after an "and"."""
+    *others, last = map(str, names)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _alt() -> str:
+    """Kind, axes, finding, from the acts."""
+    bars = _bars()
+    text = f"Bars for {in_words(len(bars))} states, {FIRST.year} to {LAST.year}."
+    begun = [span.start for own in bars.values() for span in own if span.standing == "in force"]
+    if begun:
+        bound = [name for name, own in bars.items() if ("in force", min(begun)) in [(s.standing, s.start) for s in own]]
+        unsure = [name for name in bound if "in force, disputed" in map(_kind, bars[name])]
+        text += f" The Treaty is in force for {in_words(len(bound))} from {_written(min(begun))}"
+        text += f", disputed for {_and(unsure)}." if unsure else "."
+    ended = {name: span for name, own in bars.items() for span in own if span.standing == "did not prolong"}
+    if ended:
+        years = sorted({span.start.year for span in ended.values()})
+        text += f" {_and(sorted(ended))} did not prolong in {_and(years)}."
+    for name, own in bars.items():
+        last = own[-1]
+        back = [span.start.year for span in own if name in ended and span.start > ended[name].start]
+        told = [f"returned in {back[0]}"] if back else []
+        told += [f"{NOW[last.standing]} {last.start.year}"] if last.standing in NOW else []
+        text += f" {name} {_and(told)}." if told else ""
+    steady = [name for name, own in bars.items() if own[-1].standing == "in force" and name not in ended]
+    bars_run = "bar runs" if len(steady) == 1 else "bars run"
+    return f"{text} {in_words(len(steady)).capitalize()} {bars_run} on without a change."
 
 
 def membership() -> Picture:
@@ -181,22 +205,11 @@ def membership() -> Picture:
     >>> membership().alt.split(",")[0]
     'Bars for nine states'
     """
-    spans = {str(row["name"]): spans_of(str(row["name"])) for _, states in _groups() for row in states}
-    ended = [state for state, own in spans.items() if any(span.kind == "did not prolong" for span in own)]
-    back = [state for state in ended if spans[state][-1].kind != "did not prolong"]
-    frozen = [state for state, own in spans.items() if own[-1].kind == "declared frozen"]
-    steady = len(spans) - len(ended) - len(frozen)
-    alt = (
-        f"Bars for nine states, {FIRST.year} to {LAST.year}. The Treaty is in force for nine from 20 April 1994, disputed for "
-        f"Azerbaijan. {', '.join(sorted(ended)[:-1])} and {sorted(ended)[-1]} did not prolong in 1999; {' and '.join(back)} "
-        f"returned in 2006 and is suspended from 2012. {' and '.join(frozen)} declared participation frozen in 2024. "
-        f"{steady} bars run on without a change."
-    )
     return Picture(
         _draw(WIDE, narrow=False),
         narrow=_draw(NARROW, narrow=True),
-        alt=alt,
-        caption="How nine states stood toward the Treaty, by their own acts. Suspension of membership of the CSTO and a declared "
+        alt=_alt(),
+        caption=f"How {in_words(len(_bars()))} states stood toward the Treaty, by their own acts. Suspension of membership of the CSTO and a declared "
         "freeze do not end the Treaty.",
         credit="Drawn from data/treaty_actions.csv, CC BY 4.0.",
     )

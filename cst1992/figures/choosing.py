@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -50,9 +50,34 @@ def _links(table: str, key: str) -> dict[str, list[str]]:
     return found
 
 
-def as_list(given: str | Sequence[str] | None) -> list[str]:
+def _as_list(given: object) -> list[object]:
     """One word, several, or none, as a list."""
-    return [] if given is None else [given] if isinstance(given, str) else list(given)
+    if given is None:
+        return []
+    return [given] if isinstance(given, str) or not isinstance(given, Iterable) else list(given)
+
+
+def theme_keys(given: str | Iterable[str] | None) -> set[str]:
+    """The ids of the themes that were meant; none where none is given.
+
+    Raises
+    ------
+    ValueError
+        A theme is not known; the message names the valid ones.
+    """
+    known = [str(row["id"]) for row in rows("themes")]
+    return {choice(one, known, "theme") for one in _as_list(given)}
+
+
+def state_keys(given: str | Iterable[str] | None) -> set[str]:
+    """The names of the states that were meant; none where none is given.
+
+    Raises
+    ------
+    ValueError
+        A state is not known; the message names the nearest one.
+    """
+    return {state_name(one) for one in _as_list(given)}
 
 
 def years_of(span: Sequence[object] | None, events: Sequence[Shown]) -> tuple[date, date]:
@@ -71,16 +96,20 @@ def years_of(span: Sequence[object] | None, events: Sequence[Shown]) -> tuple[da
 
 def chosen(
     events: pd.DataFrame | None,
-    theme: str | Sequence[str] | None,
-    states: str | Sequence[str] | None,
+    of_themes: Set[str],
+    of_states: Set[str],
     span: Sequence[object] | None,
 ) -> list[Shown]:
     """The events to show, in order of date.
 
+    Parameters
+    ----------
+    of_themes, of_states : as `theme_keys` and `state_keys` give them; all events where they are empty.
+
     Raises
     ------
     ValueError
-        A theme or a state is not known, or the table is not one of events; the message names the valid ones.
+        The table is not one of events, or the span is none.
     """
     known = {str(row["id"]): row for row in rows("events")}
     if events is None:
@@ -90,13 +119,11 @@ def chosen(
     else:
         wanted = [str(identity) for identity in events["id"]]
     themes, with_states = _links("event_themes", "theme"), _links("event_states", "state")
-    of_theme = {choice(one, (str(row["id"]) for row in rows("themes")), "theme") for one in as_list(theme)}
-    of_states = {state_name(one) for one in as_list(states)}
     found = []
     for identity in wanted:
         row = known[identity]
         own_themes, own_states = tuple(themes[identity]), frozenset(with_states.get(identity, []))
-        if (of_theme and not of_theme & set(own_themes)) or (of_states and not of_states & own_states):
+        if (of_themes and not of_themes & set(own_themes)) or (of_states and not of_states & own_states):
             continue
         day = row["date"]
         assert isinstance(day, date)
@@ -107,19 +134,18 @@ def chosen(
     return sorted(found, key=lambda shown: (shown.first, shown.label))
 
 
-def in_lanes(events: Sequence[Shown], lanes: str, theme: str | Sequence[str] | None) -> list[tuple[str, list[Shown]]]:
+def in_lanes(events: Sequence[Shown], lanes: str, of_themes: Set[str]) -> list[tuple[str, list[Shown]]]:
     """The events by lane, only lanes that have events, in the order of the table of themes."""
     lanes = choice(lanes, LANES, "way to make lanes")
     if lanes == "one":
-        return [("", list(events))]
-    only = set(as_list(theme))
+        return [("", list(events))] if events else []
     found = []
     for row in sorted(rows("themes"), key=lambda row: int(str(row["order"]))):
         identity = str(row["id"])
         if lanes == "main theme":
             own = [shown for shown in events if shown.themes[0] == identity]
         else:
-            own = [shown for shown in events if identity in shown.themes and (not only or identity in only)]
+            own = [shown for shown in events if identity in shown.themes and (not of_themes or identity in of_themes)]
         if own:
             found.append((str(row["name"]), own))
     return found

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
+from cst1992.counting import in_words
 from cst1992.datapackage import Row, rows
 from cst1992.figures.blocks import band
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, WIDE
+from cst1992.figures.words import wrap
 from cst1992.tables.loading import words_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 
 
 def _parts() -> dict[str, list[Row]]:
@@ -51,7 +50,7 @@ def _key(axes: Axes, x: float, y: float, step: float, down: bool) -> None:
 def _draw_wide() -> Figure:
     row, pad, margin, kinds = 24, 8, 232, 532
     parts = _parts()
-    names = {part: textwrap.wrap(part[0].upper() + part[1:], 26) for part in parts}
+    names = {part: wrap(part[0].upper() + part[1:], margin - 44, bold=True) for part in parts}
     tall = {part: max(len(group) * row, len(names[part]) * 16 + 8) + 2 * pad for part, group in parts.items()}
     with canvas(WIDE, 26 + sum(tall.values()) + 30) as (figure, axes):
         for x, name in ((margin, "Article"), (kinds, "Kind of provision")):
@@ -108,12 +107,12 @@ def treaty_at_a_glance() -> Picture:
     List of the eleven articles in four groups
     """
     parts = _parts()
-    counted = [f"{NUMBERS[len(group)]} on {part}" for part, group in parts.items()]
+    counted = [f"{in_words(len(group))} on {part}" for part, group in parts.items()]
     helping = [row for row in rows("articles") if row["kind"] == "mutual assistance"]
     reported = [str(row["number"]) for row in rows("articles") if row["basis"] == "reported"]
     alt = (
-        f"List of the {NUMBERS[sum(map(len, parts.values()))]} articles in {NUMBERS[len(parts)]} groups: "
-        f"{', '.join(counted)}. {NUMBERS[len(helping)].capitalize()} of them, Article {helping[0]['number']}, "
+        f"List of the {in_words(sum(map(len, parts.values())))} articles in {in_words(len(parts))} groups: "
+        f"{', '.join(counted)}. {in_words(len(helping)).capitalize()} of them, Article {helping[0]['number']}, "
         f"is about mutual assistance. "
         f"The wording of Articles {', '.join(reported[:-1])} and {reported[-1]} is only reported."
     )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cst1992.counting import in_words
 from cst1992.datapackage import Row
-from cst1992.figures.clauses import NUMBERS
 from cst1992.figures.scale import GAP, MARK, Box, Scale, draw_dots, draw_spans, draw_years, last_day
 from cst1992.figures.show import canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, TEXT, WIDE
@@ -84,7 +84,7 @@ def _stands_in(row: Row, text: str) -> bool:
     number = row["figure_high"] if row["figure_low"] is None else row["figure_low"]
     if number is None or (None not in (row["figure_low"], row["figure_high"]) and is_range(row)):
         return False
-    shapes = [f"{number:,.10g}", *([NUMBERS[int(number)]] if number in range(len(NUMBERS)) else [])]  # type: ignore[arg-type]
+    shapes = [f"{number:,.10g}", *([in_words(int(number))] if float(number).is_integer() else [])]  # type: ignore[arg-type]
     return any(re.search(rf"(?<![\w,.]){shape}(?![\w,]|\.\d)", text, re.IGNORECASE) for shape in shapes)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cst1992.counting import in_words
 from cst1992.datapackage import Row, rows
 from cst1992.figures.blocks import band
-from cst1992.figures.clauses import NUMBERS
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, WIDE
 from cst1992.figures.words import cut, wrap
@@ -113,15 +113,14 @@ def notes_at_a_glance() -> Picture:
     """
     sides = works()
     counted = {side: sum(map(len, groups)) for side, groups in sides.items()}
-    number = {**dict(enumerate(NUMBERS)), 12: "twelve", 13: "thirteen"}
     told = [
-        f"{number[many]} for {side if side != 'joint or unclear' else 'joint or unclear voices'}"
+        f"{in_words(many)} for {side if side != 'joint or unclear' else 'joint or unclear voices'}"
         for side, many in counted.items()
     ]
     called = [str(note["number"]) for note in rows("references") if note["called_in_opening"]]
     alt = (
-        f"List of the {number[sum(counted.values())]} notes in {number[len(counted)]} groups: {', '.join(told)}. "
-        f"They point to {number[sum(map(len, sides.values()))]} works, each with its author, kind and year. "
+        f"List of the {in_words(sum(counted.values()))} notes in {in_words(len(counted))} groups: {', '.join(told)}. "
+        f"They point to {in_words(sum(map(len, sides.values())))} works, each with its author, kind and year. "
         f"The opening that we hold calls notes {' and '.join(called)} only."
     )
     return Picture(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cst1992.datapackage import rows
 from cst1992.figures.blocks import band
-from cst1992.figures.choosing import Shown, chosen, in_lanes, years_of
+from cst1992.figures.choosing import Shown, chosen, in_lanes, state_keys, theme_keys, years_of
 from cst1992.figures.down import draw_down
 from cst1992.figures.scale import (
     GAP,
@@ -192,9 +192,10 @@ def timeline(
     >>> print(timeline(theme="nuclear", span=(1991, 1996)).alt.split(",")[0])
     Timeline of 7 events around the Treaty
     """
-    shown = chosen(events, theme, states, span)
+    of_themes = theme_keys(theme)
+    shown = chosen(events, of_themes, state_keys(states), span)
     picked = state_name(highlight) if highlight else None
-    placed_in = in_lanes(shown, lanes, theme) if shown else []
+    placed_in = in_lanes(shown, lanes, of_themes)
     first, last = years_of(span, shown)
     return Picture(
         _draw_wide(placed_in, first, last, picked),

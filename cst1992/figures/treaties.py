@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 INNER, NONE = 7, "–"
 HEADS = ("Treaty", "Article", "What it promises", "Who decides", "Must the victim ask?", "Area")
+BASIS = {"read": "wording read", "reported": "wording only reported"}
 BESIDE = {"mutual assistance": ("un-charter-art-51",)}
 """Clauses on another topic that belong beside a topic: the Treaty's Article 4 refers to Article 51 of the UN Charter."""
 
@@ -180,9 +181,6 @@ def _now(change: Row, width: float) -> list[Piece]:
         *found,
         *pieces_of(f"{BASIS[str(change['basis'])]}, confidence {change['confidence']}", width, 1, SMALL, False, "soft"),
     ]
-
-
-BASIS = {"read": "wording read", "reported": "wording only reported"}
 
 
 def _draw_two(heads: tuple[str, str], columns: tuple[list[Piece], list[Piece]]) -> Figure:

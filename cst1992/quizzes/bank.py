@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cst1992.datapackage import nearest
+from cst1992.datapackage import nearest, text_of
 from cst1992.mistakes import Mistake
 from cst1992.places import data_file, data_folder, shown_path
 from cst1992.quizzes.checking import problem_of
@@ -64,7 +64,7 @@ def bank_names() -> list[str]:
     >>> "02_the_treaty_articles" in bank_names()
     True
     """
-    return sorted(path.stem for path in (data_folder() / "quizzes").glob("*.yaml"))
+    return sorted(path.stem for path in (data_folder() / "quizzes").glob("*.yaml") if path.is_file())
 
 
 def every_question() -> list[tuple[str, Question]]:
@@ -89,13 +89,15 @@ def load_bank(name: str | Path) -> Bank:
     >>> load_bank("02").questions[0].kind
     'single choice'
     """
-    path = Path(name)
+    asked, known = str(name).strip(), bank_names()
+    path = Path(asked)
     if path.suffix not in (".yaml", ".yml"):
-        meant = [known for known in bank_names() if known == name] or [
-            known for known in bank_names() if name and known.startswith(str(name))
+        beginning = asked.zfill(2) if asked.isdigit() else asked
+        meant = [bank for bank in known if bank == asked] or [
+            bank for bank in known if asked and bank.startswith(beginning)
         ]
         if len(meant) != 1:
-            raise Mistake(f"There is no quiz {str(name)!r}. {nearest(name, bank_names())}")
+            raise Mistake(f"There is no quiz {name!r}. {nearest(asked, known)}")
         path = data_file(f"quizzes/{meant[0]}.yaml")
     if not path.exists():
         raise Mistake(f"There is no quiz file {path}.")
@@ -130,9 +132,10 @@ def _read_bank(path: Path, changed: int) -> Bank:
 def _parse(path: Path) -> Any:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError
+    from ruamel.yaml.reader import ReaderError
 
     try:
-        return YAML(pure=True).load(path.read_text(encoding="utf-8"))
+        return YAML(pure=True).load(text_of(path, BrokenBank))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else "?"
@@ -140,6 +143,10 @@ def _parse(path: Path) -> Any:
         raise BrokenBank(
             f"{shown_path(path)}, line {line}: this is not valid YAML ({what}). "
             "Look for a missing quotation mark, a colon inside a text without quotation marks, or a wrong indent."
+        ) from None
+    except ReaderError:
+        raise BrokenBank(
+            f"{shown_path(path)} holds a character that belongs in no text. Save it once more as plain text."
         ) from None
 
 

@@ -34,9 +34,9 @@ def standings(entries: Iterable[dict[str, Any]]) -> dict[tuple[str, str], Standi
     """Where each answered question stands, from the entries of the record in order of time."""
     found: dict[tuple[str, str], Standing] = {}
     for entry in entries:
-        quiz, question = entry.get("quiz"), entry.get("question")
-        if entry["kind"] != "answer" or not isinstance(quiz, str) or not isinstance(question, str):
+        if entry["kind"] != "answer":
             continue
+        quiz, question = entry["quiz"], entry["question"]
         when, right = datetime.fromisoformat(entry["when"]), entry.get("mark") == 1
         before = found.get((quiz, question))
         if not right:

@@ -28,7 +28,6 @@ REPLIES = {
 }
 
 
-@cache
 def _ids(table: str) -> frozenset[str]:
     return frozenset(str(row["id"]) for row in rows(table))
 

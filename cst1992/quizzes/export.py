@@ -1,6 +1,7 @@
 """A bank for a learning management system: Moodle XML, or QTI for Canvas and others.
 
-What a format cannot hold is left out and said, question by question. Whatever is written is read back and compared.
+What a format cannot hold is left out and said, question by question. Whatever is written is read back: it must hold
+the same questions with the same right answers.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ import re
 import xml.etree.ElementTree as ElementTree
 from dataclasses import dataclass, field
 from html import escape
-from io import BytesIO
-from zipfile import ZipFile
+from typing import Any
 
 from cst1992.citing import cite
 from cst1992.mistakes import Mistake
 from cst1992.quizzes.bank import Bank
+from cst1992.quizzes.marking import right_answer
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, Question, ShortText
+from cst1992.quizzes.reread import moodle_answers, qti_answers
 from cst1992.typed import as_span
 
 FORMATS = ("moodle-xml", "qti")
@@ -42,12 +44,33 @@ def export(bank: Bank, form: str) -> Export:
     if form not in FORMATS:
         raise Mistake(f"There is no format {form!r}. There are: {', '.join(FORMATS)}.")
     made = _moodle(bank) if form == "moodle-xml" else _qti(bank)
-    names = _moodle_names(made.content) if form == "moodle-xml" else _qti_names(made.content)
-    if names != made.questions:
+    found = moodle_answers(made.content) if form == "moodle-xml" else qti_answers(made.content)
+    written = {question.id: _right(question) for question in bank.questions if question.id in made.questions}
+    different = [name for name in {**written, **found} if written.get(name) != found.get(name)]
+    if different:
         raise Mistake(
-            f"The export does not read back as written: expected {made.questions}, found {names}. Please report this."
+            f"The export does not read back as written, in these questions: {', '.join(different)}. Please report this."
         )
     return made
+
+
+def _right(question: Question) -> list[Any]:
+    """The right answers of a question, as a file of either format should hold them."""
+    if isinstance(question, Choice):
+        return list(right_answer(question))
+    if isinstance(question, Order):
+        return list(question.items)
+    if isinstance(question, Match):
+        return list(question.pairs)
+    if isinstance(question, Measure):
+        return date_forms(question.answer) if question.dated else [float(question.answer)]
+    return list(question.accepted)  # type: ignore[attr-defined]
+
+
+def _prompt(question: Question) -> str:
+    """The prompt, with the unit in which a number is wanted."""
+    unit = question.unit if isinstance(question, Measure) else ""
+    return f"{question.prompt} (unit: {unit})" if unit else question.prompt
 
 
 def _after(question: Question) -> str:
@@ -97,7 +120,7 @@ def _moodle_question(root: ElementTree.Element, question: Question) -> list[str]
     )
     element = ElementTree.SubElement(root, "question", type=kind)
     _text(element, "name", question.id)
-    _text(element, "questiontext", f"<p>{escape(question.prompt)}</p>", format="html")
+    _text(element, "questiontext", f"<p>{escape(_prompt(question))}</p>", format="html")
     _text(element, "generalfeedback", f"<p>{escape(_after(question))}</p>", format="html")
     left_out = []
     if isinstance(question, Choice):
@@ -172,11 +195,6 @@ def _moodle_answers(element: ElementTree.Element, right: list[str], wrong: dict[
         _text(answer, "feedback", escape(reply), format="html")
 
 
-def _moodle_names(content: bytes) -> list[str]:
-    root = ElementTree.fromstring(content)
-    return [str(question.findtext("name/text")) for question in root if question.get("type") != "category"]
-
-
 # QTI, by way of text2qti ----------------------------------------------------
 
 
@@ -188,6 +206,7 @@ def _plain(text: str) -> str:
 def _qti(bank: Bank) -> Export:
     try:
         from text2qti.config import Config
+        from text2qti.err import Text2qtiError
         from text2qti.qti import QTI
         from text2qti.quiz import Quiz
     except ModuleNotFoundError:
@@ -198,7 +217,11 @@ def _qti(bank: Bank) -> Export:
         parts += lines
         written += [question.id] if lines else []
         left_out += told
-    quiz = Quiz("\n".join(parts), config=Config(), source_name=bank.name)
+    try:
+        quiz = Quiz("\n".join(parts), config=Config(), source_name=bank.name)
+    except Text2qtiError as error:
+        reason = str(error).splitlines()[-1]
+        raise Mistake(f"text2qti cannot take the quiz {bank.name!r}: {reason}. Change it, or use Moodle XML.") from None
     return Export(QTI(quiz).zip_bytes(), "zip", written, left_out)
 
 
@@ -206,7 +229,7 @@ def _qti_question(question: Question) -> tuple[list[str], list[str]]:
     """The lines for text2qti, and what did not fit."""
     if isinstance(question, (Order, Match)):
         return [], [f"{question.id}: not exported, since this way to QTI has no {question.kind!r}; use Moodle XML"]
-    lines = [f"Title: {question.id}", "Points: 1", f"1. {_plain(question.prompt)}", f"... {_plain(_after(question))}"]
+    lines = [f"Title: {question.id}", "Points: 1", f"1. {_plain(_prompt(question))}", f"... {_plain(_after(question))}"]
     left_out = [f"{question.id}: the hint"] if question.hint else []
     if isinstance(question, Choice):
         for letter, option in zip("abcdefghijkl", question.options, strict=False):
@@ -219,13 +242,5 @@ def _qti_question(question: Question) -> tuple[list[str], list[str]]:
     if isinstance(question, Measure) and not question.dated:
         lines.append(f"= {question.answer} +- {question.tolerance:g}")
     else:
-        forms = date_forms(question.answer) if isinstance(question, Measure) else list(question.accepted)  # type: ignore[attr-defined]
-        lines += [f"* {_plain(form)}" for form in forms]
+        lines += [f"* {form}" for form in _right(question)]
     return [*lines, ""], [*left_out, f"{question.id}: the replies to wrong answers"]
-
-
-def _qti_names(content: bytes) -> list[str]:
-    with ZipFile(BytesIO(content)) as archive:
-        pages = [archive.read(name) for name in archive.namelist() if name.endswith(".xml")]
-    items = [item for page in pages for item in ElementTree.fromstring(page).iter() if item.tag.endswith("}item")]
-    return [str(item.get("title")) for item in items]

@@ -6,7 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from cst1992.cards.card import Card, plain_card
-from cst1992.controls import button, framed, html, made, question_box, row_of
+from cst1992.controls import button, framed, html, made, question_box, row_of, trouble
+from cst1992.counting import many
 from cst1992.quizzes import record
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def kept_words() -> dict[str, dict[str, str]]:
     """For each notebook what was last written at each moment, and the question: keys first, revised, prompt."""
     found: dict[str, dict[str, str]] = {}
     for entry in record.entries():
-        if entry["kind"] == "own words" and entry.get("moment") in MOMENTS and isinstance(entry.get("notebook"), str):
+        if entry["kind"] == "own words" and entry["moment"] in MOMENTS:
             kept = found.setdefault(entry["notebook"], {})
             kept[entry["moment"]] = str(entry.get("text", ""))
             kept.setdefault("prompt", str(entry.get("prompt", "")))
@@ -45,7 +46,7 @@ def my_answer(notebook: str, prompt: str, revised: bool = False) -> ipywidgets.V
     """
     import ipywidgets
 
-    notebook, moment = str(notebook), "revised" if revised else "first"
+    notebook, prompt, moment = str(notebook), str(prompt), "revised" if revised else "first"
     kept = kept_words().get(notebook, {})
     earlier, label = kept.get("first", ""), "Your answer, revised" if revised else "Your answer"
     text = made(ipywidgets.Textarea, value=kept.get(moment, ""), description=label, continuous_update=False)
@@ -56,8 +57,9 @@ def my_answer(notebook: str, prompt: str, revised: bool = False) -> ipywidgets.V
         if not words:
             told.value = '<p role="alert">Write something first.</p>'
             return
-        record.keep("own words", notebook=notebook, moment=moment, prompt=prompt, text=words)
-        told.value = f'<p role="alert">Kept ({len(words.split())} words). You can change it and keep it again.</p>'
+        kept_it = f'<p role="alert">Kept ({many(len(words.split()), "word", "words")}). You can change it and keep it again.</p>'
+        lost = trouble(record.keep, "own words", notebook=notebook, moment=moment, prompt=prompt, text=words)
+        told.value = lost or kept_it
 
     save.on_click(keep_it)
     before = []
@@ -71,6 +73,11 @@ def my_answer(notebook: str, prompt: str, revised: bool = False) -> ipywidgets.V
 
 def my_answers() -> Card:
     """Your own answers of the whole walk, first and revised side by side, to read and to copy.
+
+    Returns
+    -------
+    A card for each notebook, or a sentence where nothing was kept; put the call last in a cell to see it.
+    `print` gives the same as plain text.
 
     Examples
     --------

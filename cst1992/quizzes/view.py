@@ -7,9 +7,10 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cst1992.controls import button, framed, html, question_box, row_of, said
+from cst1992.controls import button, framed, html, question_box, row_of, said, trouble
 from cst1992.quizzes import record
 from cst1992.quizzes.bank import load_bank
+from cst1992.quizzes.entries import Entry
 from cst1992.quizzes.feedback import box, feedback_html, hint_html, shown_html
 from cst1992.quizzes.inputs import how, input_for
 from cst1992.quizzes.marking import mark
@@ -48,21 +49,27 @@ class QuestionView:
     def _checked(self) -> None:
         answer = self.input.answer()
         marked = mark(self.question, answer)
-        self.feedback.value = feedback_html(self.question, marked)
-        if marked is None:
-            return
-        record.keep("answer", quiz=self.quiz, question=self.question.id, answer=answer, mark=marked.mark)
-        self._settle(marked.right)
-        self._when_checked()
+        told = feedback_html(self.question, marked)
+        if marked is not None:
+            self._settle(marked.right)
+            self._when_checked()
+            told += self._keep(answer=answer, mark=marked.mark)
+        self.feedback.value = told
+
+    def _keep(self, **what: object) -> str:
+        """Keep what was done with the question; what went wrong comes back, to be shown."""
+        return trouble(record.keep, "answer", quiz=self.quiz, question=self.question.id, **what)
 
     def _settle(self, right: bool) -> None:
         self.right, self.answered = right, True
-        if not right and self.show not in self.buttons.children:
-            self.buttons.children = (*self.buttons.children, self.show)
+        self._offer_the_answer(not right)
+
+    def _offer_the_answer(self, offered: bool) -> None:
+        others = [child for child in self.buttons.children if child is not self.show]
+        self.buttons.children = [*others, self.show] if offered else others
 
     def _shown(self) -> None:
-        self.feedback.value = shown_html(self.question)
-        record.keep("answer", quiz=self.quiz, question=self.question.id, answer=None, mark=0, shown=True)
+        self.feedback.value = shown_html(self.question) + self._keep(answer=None, mark=0, shown=True)
 
     def _changed(self) -> None:
         if self.answered and not self._setting:
@@ -73,7 +80,7 @@ class QuestionView:
         self.hint_text.value = "" if shown else hint_html(self.question)
         self.hint.description = "Hint" if shown else "Hide the hint"
 
-    def restore(self, entry: record.Entry) -> None:
+    def restore(self, entry: Entry) -> None:
         """Bring an answer of the record back, with what was said to it."""
         if entry.get("shown"):
             self._settle(False)
@@ -93,6 +100,7 @@ class QuestionView:
         self.input.set(None)
         self._setting = False
         self.right = self.answered = False
+        self._offer_the_answer(False)
         self.feedback.value = self.hint_text.value = ""
         self.hint.description = "Hint"
 
@@ -144,14 +152,16 @@ class QuizView:
         )
 
     def _start_again(self) -> None:
-        for quiz in {view.quiz for view in self.views}:
-            cleared = [view.question.id for view in self.views if view.quiz == quiz]
-            record.keep("start again", quiz=quiz, questions=cleared)
         for view in self.views:
             view.clear()
         self.greeting.value = ""
-        self._told.value = said("Your answers to these questions are cleared.")
         self._count()
+        self._told.value = trouble(self._keep_start_again) or said("Your answers to these questions are cleared.")
+
+    def _keep_start_again(self) -> None:
+        for quiz in {view.quiz for view in self.views}:
+            cleared = [view.question.id for view in self.views if view.quiz == quiz]
+            record.keep("start again", quiz=quiz, questions=cleared)
 
 
 def quiz(name: str | Path, section: str | None = None) -> ipywidgets.VBox:

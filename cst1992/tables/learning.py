@@ -15,7 +15,7 @@ def objectives() -> pd.DataFrame:
 
     Returns
     -------
-    Five rows: id, order, name, objective.
+    Five rows: id, order, name, objective, taught_in (the notebook that introduces the skill with a worked example).
 
     Examples
     --------

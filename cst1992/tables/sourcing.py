@@ -58,7 +58,7 @@ def sources_for(row: str | pd.Series) -> pd.DataFrame:
     Raises
     ------
     ValueError
-        No row has this id; the message names the nearest one.
+        It is neither an id nor a row, or no row has this id; the message names the nearest one.
 
     Examples
     --------
@@ -67,7 +67,12 @@ def sources_for(row: str | pd.Series) -> pd.DataFrame:
     """
     import pandas as pd
 
-    wanted = row if isinstance(row, str) else str(row["id"])
+    wanted = row.get("id") if hasattr(row, "get") else row
+    if not isinstance(wanted, str):
+        raise Mistake(
+            "cst.sources_for() takes the id of a row, such as 'article-04', or one row, such as cst.requests().iloc[0]; "
+            f"it was given {type(row).__name__!r}."
+        )
     tables = {table: rows(table) for table in table_names()}
     ids = {
         table: [str(entry["id"]) for entry in own]
@@ -113,10 +118,11 @@ def disagreements(about: str | None = None) -> pd.DataFrame:
     frame = frame.sort_values(["place", "verdict"], ascending=[True, False], kind="stable").drop(columns="place")
     if about is None:
         return frame.reset_index(drop=True)
+    wanted = str(about).casefold()
     text = (frame["question_id"] + " " + frame["about"] + " " + frame["question"]).str.casefold()
-    keep = text.map(lambda searched: all(word in searched for word in about.casefold().split()))
+    keep = text.map(lambda searched: all(word in searched for word in wanted.split()))
     if not keep.any():
         subjects = {word.strip() for words in frame["about"] for word in words.split(";")}
-        more = closest(about.casefold(), sorted(subjects)) or "See cst.disagreements()['about'] for words to search by."
+        more = closest(wanted, sorted(subjects)) or "See cst.disagreements()['about'] for words to search by."
         raise Mistake(f"No disagreement is about {about!r}. {more}")
     return only(frame, keep)

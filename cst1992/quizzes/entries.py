@@ -1,0 +1,48 @@
+"""What an entry of the record is: its kind, its moment, and what each kind holds."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+from cst1992.datapackage import rows
+
+Entry = dict[str, Any]
+TEXTS = {
+    "answer": ("quiz", "question"),
+    "start again": ("quiz",),
+    "own words": ("notebook", "moment"),
+    "country": ("state",),
+    "decision": ("case", "choice"),
+}
+
+
+def entry_of(line: bytes) -> Entry | None:
+    """The entry that a line of the record holds; None where the line is damaged.
+
+    Examples
+    --------
+    >>> entry_of(b'{"kind": "country", "when": "2026-03-02T09:00+00:00", "state": "Georgia"}')["state"]
+    'Georgia'
+    >>> entry_of(b'{"kind": "country", "when": "2026-03-02T09:00+00:00", "state": "Narnia"}') is None
+    True
+    """
+    try:
+        entry = json.loads(line.decode("utf-8"))
+        known_moment = datetime.fromisoformat(entry["when"]).tzinfo is not None
+        texts = [entry[name] for name in TEXTS[entry["kind"]]]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+    sound = known_moment and all(isinstance(text, str) for text in texts)
+    return entry if sound and _names_known_things(entry) else None
+
+
+def _names_known_things(entry: Entry) -> bool:
+    """Does a new start name questions, and a choice of a country one of the fifteen?"""
+    if entry["kind"] == "country":
+        return entry["state"] in {row["name"] for row in rows("states")}
+    questions = entry.get("questions")
+    if entry["kind"] == "start again" and questions is not None:
+        return isinstance(questions, list) and all(isinstance(question, str) for question in questions)
+    return True
