@@ -1,10 +1,17 @@
 """The read-only edition: from cells to pages."""
 
+from html import escape
+from html.parser import HTMLParser
+
+import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
-from cst1992.publish.cells import WIDGET, cell_html, prose, quiz_called
-from cst1992.publish.edition import Page, shell
+import cst1992 as cst
+from cst1992.binding import changes_of_position
+from cst1992.datapackage import rows
+from cst1992.publish.cells import GIVES, WIDGET, cell_html, last_call, prose
+from cst1992.publish.edition import Page, notebooks_folder, shell
 from cst1992.publish.questions import quiz_html
 from cst1992.publish.widgets import ON_PAPER, static_html
 from cst1992.quizzes.bank import bank_names, load_bank
@@ -14,11 +21,140 @@ def model(name, **state):
     return {"model_name": name, "state": state}
 
 
-def test_a_quiz_is_found_in_a_cell_however_it_is_called():
-    assert quiz_called('cst.quiz("02", section="who decides")') == ("02", "who decides")
-    assert quiz_called('cst.quiz(name="02")') == ("02", None)
-    assert quiz_called('cst.quiz("02", "who decides")') == ("02", "who decides")
-    assert quiz_called("cst.article(4)") is None
+NOTEBOOKS = sorted(notebooks_folder().glob("*.ipynb"))
+LONGER_THAN_A_NAME = 60
+STATES = [str(row["name"]) for row in rows("states")]
+
+
+def column(table, name, **only):
+    return [
+        str(row[name]) for row in rows(table) if all(row[key] == value for key, value in only.items()) and row[name]
+    ]
+
+
+def what_each_choice_tells():
+    """For each call that offers a choice, something from each choice."""
+    shared = column("threats", "id", direction="shared")
+    told = {
+        "explore_articles": column("provisions", "paraphrase") + column("amendments", "change"),
+        "explore_paragraphs": column("passages", "paraphrase") + column("passages", "trap"),
+        "explore_requests": column("requests", "label") + column("requests", "what_was_done"),
+        "explore_membership": [f"Standing toward the Treaty, {row['date']}" for row in changes_of_position()],
+        "explore_threats": [what for threat in shared for what in cst.threat_evidence(threat)["what"]],
+        "explore_timeline": [
+            *(f">{name}</summary>" for name in column("themes", "name") + column("event_states", "state")),
+            *cst.events().query("'1991' <= date < '2005'")["description"],
+        ],
+    }
+    return {call: [one if "<" in one else escape(one) for one in texts] for call, texts in told.items()}
+
+
+class OpenText(HTMLParser):
+    """The text of a page that nobody has opened a fold of."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.depth, self.summary, self.text = 0, False, ""
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        assert not (tag == "details" and "open" in dict(attrs)), "a fold stands open"
+        self.depth += tag == "details"
+        self.summary = self.summary or tag == "summary"
+
+    def handle_endtag(self, tag):
+        self.depth -= tag == "details"
+        self.summary = self.summary and tag != "summary"
+
+    def handle_data(self, data):
+        if self.depth == 0 or (self.depth == 1 and self.summary):
+            self.text += data
+
+
+def code_cells():
+    for path in NOTEBOOKS:
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.cell_type == "code":
+                yield path.stem[:2], cell
+
+
+def calls(verb):
+    return [(number, cell) for number, cell in code_cells() if f"cst.{verb}(" in cell.source]
+
+
+def test_the_call_that_ends_a_cell_is_found_however_its_arguments_are_given():
+    forms = ['cst.quiz("02", section="who decides")', 'cst.quiz(name="02", section="who decides")']
+    forms += ['"x"\ncst.quiz("02", "who decides")']
+    assert {cell_html(new_code_cell(form), {}).split("</pre>")[1] for form in forms} == {
+        f'<div class="result">{quiz_html("02", "who decides")}</div>'
+    }
+    assert last_call("cst.article(4)") and not last_call("print(4)") and not last_call("import cst1992 as cst")
+
+
+def test_a_call_with_names_in_it_is_left_as_the_run_shows_it():
+    cell = new_code_cell("cst.quiz(mine)", outputs=[new_output("stream", name="stdout", text="a quiz")])
+    assert "a quiz" in cell_html(cell, {}) and "a quiz" not in OpenText(cell_html(cell, {})).text
+
+
+@pytest.mark.parametrize("verb", what_each_choice_tells())
+def test_every_choice_of_an_explorer_stands_on_the_page_of_its_notebook_folded(verb):
+    told = what_each_choice_tells()[verb]
+    assert calls(verb), f"no notebook has cst.{verb}"
+    for number, cell in calls(verb):
+        html = cell_html(cell, {})
+        open_text = OpenText(html).text
+        missing = [text for text in told if text not in html]
+        assert missing == [], f"{number}: cst.{verb} leaves out {len(missing)} choices, for instance {missing[0]}"
+        assert not any(text in open_text for text in told if len(text) > LONGER_THAN_A_NAME)
+
+
+def test_an_explorer_turned_over_says_what_else_its_controls_do():
+    html = cell_html(new_code_cell('cst.explore_timeline(theme="region")'), {})
+    assert "Theme: The region; From: 1991; To: 2004" in html and "these controls too: From, To." in html
+    assert "Show it as" in cell_html(new_code_cell("cst.explore_membership()"), {})
+
+
+def test_every_country_can_be_followed_and_the_page_says_whose_card_stands_in_the_notebook():
+    assert len(calls("country")) == 7
+    for number, cell in calls("country"):
+        html = cell_html(cell, {})
+        open_text = OpenText(html).text
+        assert "Kazakhstan until you choose one" in open_text and "The country followed" not in open_text, number
+        for state in STATES:
+            card = cst.country(last_call(cell.source).args[0].value, state=state).html
+            assert card in html and f">{state}</summary>" in html, f"{number}: {state}"
+    [(_, choose)] = calls("choose_country")
+    assert all(state in OpenText(cell_html(choose, {})).text for state in STATES)
+
+
+def test_a_case_to_decide_has_each_position_folded_with_what_speaks_for_and_against_it():
+    assert len(calls("decide")) == len(rows("cases"))
+    for _, cell in calls("decide"):
+        html = cell_html(cell, {})
+        open_text = OpenText(html).text
+        for choice in cst.case_choices(last_call(cell.source).args[0].value).itertuples():
+            assert choice.choice in open_text
+            for weighed in (choice.what_speaks_for, choice.what_speaks_against):
+                assert escape(weighed) in html and weighed not in open_text
+
+
+def test_nothing_that_a_cell_gives_lies_open_below_its_question():
+    states = {"a": model("HTMLModel", value="The answer"), "q": model("HTMLModel", value="A question")}
+    printed = new_output("stream", name="stdout", text="The answer")
+    laid_out = new_output("display_data", data={"text/html": "<p>The answer</p>"})
+    for number, cell in code_cells():
+        asks = "cst.my_answer(" in cell.source
+        last = new_output("display_data", data={WIDGET: {"model_id": "q" if asks else "a"}})
+        cell.outputs = [printed, laid_out, last]
+        html = cell_html(cell, states)
+        open_text = OpenText(html).text
+        assert html.count(GIVES) == 1
+        assert "The answer" not in open_text, f"{number}: {cell.source}"
+        assert ("A question" in open_text) == asks, f"{number}: {cell.source}"
+
+
+def test_a_box_that_gives_nothing_has_no_fold():
+    assert "<details" not in cell_html(new_code_cell("import cst1992 as cst"), {})
 
 
 @pytest.mark.parametrize("name", bank_names())

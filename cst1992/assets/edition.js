@@ -9,5 +9,12 @@
   document.addEventListener('DOMContentLoaded', function () {
     show(wanted);
     document.getElementById('theme').addEventListener('click', function () { wanted = !wanted; show(wanted); });
+    var folds = document.querySelectorAll('details'), button = document.getElementById('folds'), open = false;
+    button.hidden = folds.length === 0;
+    button.addEventListener('click', function () {
+      open = !open;
+      folds.forEach(function (fold) { fold.open = open; });
+      button.textContent = open ? 'Close all folds' : 'Open all folds';
+    });
   });
 })();

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable
 from html import escape
 from typing import Any
 
+from cst1992.cards.card import fold
+from cst1992.publish.choices import CHOICES
 from cst1992.publish.questions import quiz_html
 from cst1992.publish.widgets import States, static_html
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
+GIVES = "Show what the box gives"
+ASKS = ("my_answer",)
+LAID_OUT: dict[str, Callable[..., str]] = {"quiz": quiz_html, **CHOICES}
 
 
 def widget_states(notebook: Any) -> States:
@@ -20,15 +26,15 @@ def widget_states(notebook: Any) -> States:
     return kept
 
 
-def quiz_called(source: str) -> tuple[str, str | None] | None:
-    """The quiz and the section that a cell asks for, as in `cst.quiz("02", section="who decides")`; else None."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "cst.quiz":
-            words = {word.arg: ast.literal_eval(word.value) for word in node.keywords}
-            given = [ast.literal_eval(argument) for argument in node.args]
-            section = words.get("section", given[1] if len(given) > 1 else None)
-            return str(words.get("name", given[0] if given else "")), section
-    return None
+def last_call(source: str) -> ast.Call | None:
+    """The call of ours with which a cell ends, as in `cst.quiz("02", section="who decides")`; else None."""
+    lines = ast.parse(source).body
+    call = lines[-1].value if lines and isinstance(lines[-1], ast.Expr) else None
+    return call if isinstance(call, ast.Call) and ast.unparse(call.func).startswith("cst.") else None
+
+
+def _name(call: ast.Call) -> str:
+    return ast.unparse(call.func).removeprefix("cst.")
 
 
 def prose(source: str) -> str:
@@ -51,11 +57,35 @@ def _output(output: Any, states: States) -> str:
         return f'<pre class="printed">{escape(str(output.text))}</pre>'
     data = output.get("data", {})
     if WIDGET in data:
-        shown = static_html(str(data[WIDGET]["model_id"]), states)
-        return f'<div class="shown-still">{shown}</div>'
+        return f'<div class="shown-still">{static_html(str(data[WIDGET]["model_id"]), states)}</div>'
     if "text/html" in data:
         return str(data["text/html"])
     return f'<pre class="printed">{escape(str(data.get("text/plain", "")))}</pre>'
+
+
+def _laid_out(call: ast.Call) -> str:
+    """What a call gives, laid out anew for a page on which nothing can be chosen; nothing for any other call.
+
+    A call with names in it, as in `cst.quiz(mine)`, is left as the run shows it.
+    """
+    try:
+        given = [ast.literal_eval(argument) for argument in call.args]
+        named = {str(word.arg): ast.literal_eval(word.value) for word in call.keywords}
+    except ValueError:
+        return ""
+    return LAID_OUT[_name(call)](*given, **named) if _name(call) in LAID_OUT else ""
+
+
+def _result(cell: Any, states: States) -> str:
+    """What a cell gives, folded, so that no answer lies open below its question; only what asks stands open."""
+    call, outputs = last_call(cell.source), list(cell.outputs)
+    asked = _laid_out(call) if call else ""
+    if call and _name(call) in ASKS and outputs:
+        asked = _output(outputs[-1], states)
+    if asked:
+        outputs = outputs[:-1]
+    shown = "".join(_output(output, states) for output in outputs)
+    return (fold(GIVES, shown) if shown else "") + asked
 
 
 def cell_html(cell: Any, states: States) -> str:
@@ -63,6 +93,4 @@ def cell_html(cell: Any, states: States) -> str:
     if cell.cell_type == "markdown":
         return prose(cell.source)
     code = f'<pre class="code" tabindex="0"><code>{escape(cell.source)}</code></pre>'
-    asked = quiz_called(cell.source)
-    shown = quiz_html(*asked) if asked else "".join(_output(output, states) for output in cell.outputs)
-    return f'{code}<div class="result">{shown}</div>'
+    return f'{code}<div class="result">{_result(cell, states)}</div>'

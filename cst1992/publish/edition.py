@@ -77,7 +77,8 @@ def _around(pages: list[Page], place: int) -> str:
 
 def shell(title: str, content: str, around: str = "") -> str:
     """A whole page around its content. The styles of cards and pictures are gathered in its head."""
-    styles = list(dict.fromkeys([asset("edition.css"), asset("controls.css"), *STYLE.findall(content)]))
+    ours = [asset(f"{name}.css") for name in ("edition", "controls", "cards")]
+    styles = list(dict.fromkeys([*ours, *STYLE.findall(content)]))
     body = STYLE.sub("", content)
     steps = f'<nav class="steps" aria-label="Other notebooks"><ul>{around}</ul></nav>' if around else ""
     return f"""<!doctype html>
@@ -91,7 +92,8 @@ def shell(title: str, content: str, around: str = "") -> str:
 <body data-jp-theme-light="true">
 <script>{asset("edition.js")}</script>
 <header><a class="skip" href="#content">To the text</a><p><a href="index.html">{MODULE}</a></p>
-<button type="button" id="theme" hidden>Dark page</button></header>
+<p class="buttons"><button type="button" id="folds" hidden>Open all folds</button>
+<button type="button" id="theme" hidden>Dark page</button></p></header>
 <main id="content">
 {body}
 </main>
@@ -109,9 +111,10 @@ def _index(pages: list[Page]) -> str:
         f"<h1>{MODULE}</h1><p>A Jupyter teaching module, to read without Python and without a network.</p>"
         f"<p><strong>One question runs through it:</strong> {QUESTION}</p>"
         f'<h2>The notebooks</h2><ul class="contents">{listed}</ul>'
-        "<h2>How to use these pages</h2><p>Read from 00 to 06. Answer before you go on: hints, answers and verdicts are "
-        "folded away, and open with a click or with Enter. Where the live notebook has a box for your own words, take "
-        "paper. Grey boxes show the Python of each step.</p>"
+        "<h2>How to use these pages</h2><p>Read from 00 to 06. Grey boxes show the Python of each step. Answer before you "
+        "go on: what a box gives, hints, answers and verdicts are folded away, and open with a click or with Enter. A "
+        "button at the top of each page opens and closes all folds. Where the live notebook has a menu, there is one "
+        "fold for each choice; where it has a box for your own words, take paper.</p>"
     )
 
 

@@ -37,6 +37,7 @@ def test_every_page_opens_from_disk_readable_for_all_and_asks_nothing_of_the_out
         assert page.evaluate("document.body.dataset.jpThemeLight") == str(theme == "light").lower()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, f"{path.name} is too wide for a phone"
         page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, f"{path.name} is too wide when it is open"
         found = [(fault["id"], fault["nodes"][0]["html"][:120]) for fault in Axe().run(page).response["violations"]]
         assert found == [], f"{path.name}, {theme}: {found}"
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
@@ -56,4 +57,54 @@ def test_figures_have_their_words_and_answers_are_folded(edition, browser):
         assert page.locator("details[open]").count() == 0
     page.get_by_role("button", name="Dark page").click()
     assert page.get_by_role("button", name="Light page").is_visible()
+    context.close()
+
+
+def test_nothing_that_answers_is_seen_before_somebody_opens_a_fold_on_the_page_or_in_print(edition, browser):
+    context = browser.new_context(viewport={"width": 1000, "height": 900})
+    page = context.new_page()
+    for path in edition[1:]:
+        page.goto(path.as_uri())
+        for media in ("screen", "print"):
+            page.emulate_media(media=media)
+            for answer in (".cst-figure", ".cst-table", ".result > .cst-card", ".printed", ".cst-sources"):
+                seen = page.locator(answer).locator("visible=true")
+                assert seen.count() == 0, f"{path.name}, {media}: {seen.first.inner_text()[:80]}"
+        assert path.stat().st_size < 3_000_000
+    context.close()
+
+
+def test_all_folds_open_and_close_by_keyboard(edition, browser):
+    context = browser.new_context(viewport={"width": 1000, "height": 900})
+    page = context.new_page()
+    page.goto(edition[0].as_uri())
+    assert page.locator("#folds").is_hidden(), "the index has no folds"
+    page.goto(edition[3].as_uri())
+    folds, opened = page.locator("details"), page.locator("details[open]")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "folds"
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    assert opened.count() == folds.count() > 50
+    assert page.locator("#folds").inner_text() == "Close all folds"
+    page.keyboard.press("Space")
+    assert opened.count() == 0
+    summary = page.locator(".result > details > summary").first
+    summary.focus()
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    assert opened.count() == 1
+    context.close()
+
+
+def test_folds_open_without_scripts(edition, browser):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(edition[3].as_uri())
+    assert page.locator("#folds").is_hidden()
+    fold = page.locator(".result > details").first
+    fold.locator("summary").first.click()
+    assert fold.locator(".cst-figure").is_visible()
     context.close()
