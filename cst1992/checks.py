@@ -19,9 +19,11 @@ from cst1992.comparing import (
     Verdict,
     key_for,
     listed,
+    near,
     reply_to,
     row_keys,
     state_key,
+    strange,
     text_key,
 )
 from cst1992.mistakes import Mistake
@@ -30,14 +32,6 @@ from cst1992.typed import as_number, as_span, numbers_in
 from cst1992.values import as_text, one_value, plain, several_values
 
 NO_ORDER = "A set, in { }, has no order. Write a list, in [ ]."
-
-
-def _strange(given: list[str], known: Iterable[Any]) -> str:
-    """A sentence on answers that are not among the choices; empty where all are, or where there are none."""
-    choices = [as_text(choice) for choice in known]
-    found = [item for item in given if choices and text_key(item) not in set(map(text_key, choices))]
-    few = f"Choose one of: {', '.join(choices)}." if len(choices) <= 8 else f"A choice is, for instance, {choices[0]}."
-    return f"Not among the choices: {', '.join(found[:3])}. {few}" if found else ""
 
 
 def number(
@@ -50,6 +44,8 @@ def number(
     >>> number("9 states", right=9).mark
     1.0
     """
+    if type(value) is tuple and len(value) > 1 and all(type(part) is int for part in value):
+        return Verdict(0.0, "A comma makes two numbers of one. Write it without, such as 2100.")
     given = one_value(value, "a number")
     if isinstance(given, str) and ("/" in given or "%" in given):
         return Verdict(0.0, "Write it as one number, such as 0.25.")
@@ -60,14 +56,10 @@ def number(
         return Verdict(0.0, "A number is wanted, such as 9.")
     if right is not None and abs(found - right) <= tolerance:
         return Verdict(1.0, RIGHT)
-    told = [said for wrong, said in (replies or {}).items() if _near(wrong, found, tolerance)]
+    told = [said for wrong, said in (replies or {}).items() if near(wrong, found, tolerance)]
     if told or right is not None:
         return Verdict(0.0, told[0] if told else otherwise or "Another number is right. Count or read it once more.")
     return Verdict(1.0, f"A number: {found:g}. {LATER}")
-
-
-def _near(wrong: Any, found: float, tolerance: float) -> bool:
-    return any(abs(one - found) <= tolerance for one in (wrong if isinstance(wrong, (tuple, range)) else (wrong,)))
 
 
 def day(value: Any, right: str | None = None, replies: Replies | None = None, otherwise: str = "") -> Verdict:
@@ -112,7 +104,7 @@ def word(
     accepted = [right] if isinstance(right, str) else list(right or [])
     if accepted and text_key(given) in map(text_key, accepted):
         return Verdict(1.0, RIGHT)
-    reply = reply_to(given, replies, text_key) or _strange([given], known)
+    reply = reply_to(given, replies, text_key) or strange([given], known)
     if reply or accepted:
         return Verdict(0.0, reply or otherwise or "Another one is right. Read the question once more.")
     return Verdict(1.0, f"A word: {given}. {LATER}")
@@ -204,8 +196,8 @@ def items(
     if most and len(given) > most:
         return Verdict(0.0, f"{len(given)} stand in it; {most} at most are wanted.")
     unexpected = [as_text(item) for item in given if not reply_to(item, replies, text_key)]
-    if strange := _strange(unexpected, known):
-        return Verdict(0.0, strange)
+    if told := strange(unexpected, known):
+        return Verdict(0.0, told)
     wanted = None if right is None else list(right)
     return listed(given, wanted, ordered, replies, text_key, "items", otherwise)
 

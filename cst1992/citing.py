@@ -32,7 +32,8 @@ def source(key: str) -> Row:
 
 def _in_one_line(entry: Row) -> str:
     before = f"{entry['author']}, " if entry["author"] else ""
-    after = ", ".join(str(entry[part]) for part in ("organisation", "published") if entry[part])
+    maker, day = str(entry["organisation"] or ""), str(entry["published"] or "")
+    after = maker if maker.endswith(day) else f"{maker}, {day}" if maker else day
     return f"{before}{entry['title']}" + (f". {after}" if after else "")
 
 

@@ -41,6 +41,19 @@ def reply_to(value: Any, replies: Replies | None, key: Key) -> str:
     return ""
 
 
+def strange(given: list[str], known: Iterable[Any]) -> str:
+    """A sentence on answers that are not among the choices; empty where all are, or where there are none."""
+    choices = [as_text(choice) for choice in known]
+    found = [item for item in given if choices and text_key(item) not in set(map(text_key, choices))]
+    few = f"Choose one of: {', '.join(choices)}." if len(choices) <= 8 else f"A choice is, for instance, {choices[0]}."
+    return f"Not among the choices: {', '.join(found[:3])}. {few}" if found else ""
+
+
+def near(wrong: Any, found: float, tolerance: float) -> bool:
+    """Is a number one of those that a reply is for?"""
+    return any(abs(one - found) <= tolerance for one in (wrong if isinstance(wrong, (tuple, range)) else (wrong,)))
+
+
 def text_key(value: Any) -> str:
     """What two spellings of a text have in common; a text of signs alone stays as it is."""
     return folded(as_text(value)) or as_text(value).strip().casefold()

@@ -14,6 +14,7 @@ from cst1992.mistakes import Mistake
 from cst1992.quizzes import record
 from cst1992.quizzes.bank import every_question
 from cst1992.quizzes.boxes import due, standings
+from cst1992.quizzes.own_words import MOMENTS, kept_words
 from cst1992.quizzes.questions import Question
 from cst1992.quizzes.view import QuizView
 
@@ -61,6 +62,9 @@ def my_record() -> Card:
     from cst1992.figures.progress import picture_of
 
     nothing = "You have not answered a question yet. Run a cell with cst.quiz(...), answer, and press Check."
+    written = sum(len({*kept} & {*MOMENTS}) for kept in kept_words().values())
+    if written:
+        nothing += f" You have kept {many(written, 'text', 'texts')} of your own: cst.my_answers() shows them."
     if not standings(record.entries()):
         return plain_card(nothing)
     table = record_table()

@@ -22,10 +22,16 @@ if TYPE_CHECKING:
     import pandas as pd
 
 UNTIL_CHOSEN = "Kazakhstan"
-DAYS = ("1992-05-15", "1994-04-20", "1999-04-20", "2004-06-30", "2026-11-01")
+DAYS = {
+    "1992-05-15": "the signature of the six",
+    "1994-04-20": "entry into force",
+    "1999-04-20": "the end of the first term",
+    "2004-06-30": "the time of the text of 2004",
+    "2026-11-01": "our state of knowledge",
+}
 PRINTED = "2004-06-30"
 # Notes on a state tell of the quarrel over May 1992, which notebook 03 lets the learner find.
-WITH_NOTE = ("03", "04", "05", "06")
+WITH_NOTE = ("03", "06")
 
 
 def followed() -> str:
@@ -50,10 +56,10 @@ def _standings_of(state: str) -> pd.DataFrame:
     import pandas as pd
 
     found = []
-    for day in DAYS:
+    for day, what in DAYS.items():
         stood = standing(day).set_index("state").loc[state]
-        found.append((day, str(stood["standing"]), stood["since"]))
-    return pd.DataFrame(found, columns=["at the end of", "how it stood toward the Treaty", "by its act of"])
+        found.append((day, what, str(stood["standing"]), stood["since"]))
+    return pd.DataFrame(found, columns=["at the end of", "a day of", "how it stood toward the Treaty", "since"])
 
 
 def _acts_of(state: str) -> pd.DataFrame:
@@ -124,6 +130,8 @@ def country(notebook: str, state: str | None = None) -> Card:
     name = followed() if state is None else state_name(state)
     heading, find = ABOUT[number]
     title, found = f"{name} · {_role(name)}", find(name)
+    if state is None and not record.last("country"):
+        title += " (shown until you choose a country in notebook 00)"
     note = str(_own_row(name)["note"] or "") if number in WITH_NOTE else ""
     if found.empty:
         told = f"{heading}: none. A silent table tells something about the table. Where would you look further?"

@@ -9,7 +9,10 @@ from cst1992 import checks
 from cst1992.comparing import RIGHT, Verdict
 from cst1992.values import NotPlain
 
-DOTS = "It is still three dots. Write your answer in their place, and run the box. If it ends in red, look there first."
+DOTS = (
+    "It is still three dots. Write your answer in their place, and run the box. A line that begins with # does nothing "
+    "until you take the # away; a box that ends in red has kept the earlier answer."
+)
 
 
 class Task:
@@ -27,7 +30,7 @@ class Task:
     >>> task.number("parties")
     >>> task.tell()
     How many states were parties (1 point)
-    ✓ parties: A number: 9. Whether it is right is marked later.
+    → parties: A number: 9. Whether it is right is marked later.
     >>> task.number("parties", right=9)
     >>> task.score()
     ✓ parties: Right.
@@ -51,7 +54,8 @@ class Task:
                 verdict = check(self.answers[name], **told)
             except NotPlain as fault:
                 verdict = Verdict(0.0, f"This cannot be marked: {fault}")
-        self._count(name, verdict, weight if counts else None, "○" if unanswered else "")
+        form_only = verdict.good and not counts
+        self._count(name, verdict, weight if counts else None, "○" if unanswered else "→" if form_only else "")
 
     def number(self, name: str, weight: float = 1, **told: Any) -> None:
         """Check a number; see `checks.number`."""

@@ -100,3 +100,10 @@ def test_each_side_of_an_exchange_gains_or_gives_something():
     sides = ["kazakhstan_gained", "kazakhstan_gave", "russia_gained", "russia_gave"]
     assert (table[sides].notna().sum(axis=1) >= 3).all(), "an empty cell is the exception"
     assert table["source"].notna().all() and table["since"].min().year == 1992
+
+
+def test_an_outcome_is_folded_until_the_case_is_decided(learner):
+    assert "You have not decided this case" in cst.outcome("armenia-2022").html
+    first = cst.tables.cases.rows_of("case_choices", "armenia-2022")[0]["id"]
+    record.keep("decision", case="armenia-2022", choice=first, reasons="Article 4")
+    assert "You have not decided this case" not in cst.outcome("armenia-2022").html

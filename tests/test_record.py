@@ -11,6 +11,7 @@ from cst1992.mistakes import Mistake
 from cst1992.progress import record_table
 from cst1992.quizzes import record
 from cst1992.quizzes.boxes import due, standings
+from cst1992.quizzes.own_words import kept_words
 
 
 def answer(question="art4-duty", mark=1.0, answer=(0,), quiz="02_the_treaty_articles"):
@@ -269,3 +270,12 @@ def test_a_line_of_the_record_can_be_read_by_anybody(learner):
     line = json.loads((learner / "answers.jsonl").read_text(encoding="utf-8"))
     assert set(line) == {"kind", "when", "quiz", "question", "answer", "mark"}
     assert datetime.fromisoformat(line["when"]).tzinfo is not None
+
+
+def test_words_are_kept_when_the_learner_leaves_the_box_and_only_once(learner):
+    text, keep, told = widgets_of(cst.my_answer("02", "What happens next?"))
+    text.value = "The others help."
+    assert "Kept (3 words)" in told.value and kept_words()["02"]["first"] == "The others help."
+    keep.click()
+    assert len([entry for entry in record.entries() if entry["kind"] == "own words"]) == 1
+    assert "2 texts" not in cst.my_record().text and "1 text of your own" in cst.my_record().text

@@ -150,6 +150,12 @@ def texts_of(picture):
     return {text.get_text() for text in picture.figure.axes[0].texts}
 
 
+def test_the_bars_may_stand_without_their_disputes():
+    with_notes, without = cst.membership(), cst.membership(notes=False)
+    assert any("Disputed" in text for text in texts_of(with_notes))
+    assert not any("Disputed" in text for text in texts_of(without)) and without.alt == with_notes.alt
+
+
 def test_an_edited_act_changes_table_map_and_bars_alike(edited):
     before = texts_of(cst.membership())
     edited(lambda row: {**row, "in_force": False} if row["state"] == "Azerbaijan" else row)

@@ -72,6 +72,8 @@ def outcome_html(case: Row, chosen: str = "") -> str:
         f"{fold('Each side in short, as our table of requests has it', given)}"
         f"{fold('Sources', source_list('requests', str(request['id'])) + _sources_of_voices(key))}"
     )
+    if not chosen:
+        content = fold(f"{case['title']}. You have not decided this case. Open what was done all the same", content)
     return card_html(f"Outcome: {case['title']}", content)
 
 

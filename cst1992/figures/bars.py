@@ -125,17 +125,17 @@ def _notes_height(notes: list[Note], width: float) -> float:
     return LINE + 8 + sum(len(wrap(text, width - 46, SMALL)) * LINE + 3 for text in texts)
 
 
-def _draw(width: int, narrow: bool) -> Figure:
+def _draw(width: int, narrow: bool, told: bool) -> Figure:
     drawn = {_kind(span) for spans in _bars().values() for span in spans}
     kinds = [kind for kind in ORDER if kind in drawn]
-    notes = _notes()
+    notes = _notes() if told else []
     margin, step, heading = (14, 50, 26) if narrow else (112, 32, 26)
     scale = Scale(FIRST, LAST, margin, width - 14)
     count = sum(len(states) for _, states in _groups())
     key_height = len(kinds) * 22 + 8 if narrow else 34
     top = key_height + (6 if narrow else 26)
     bottom = top + 2 * heading + count * step + 8
-    with canvas(width, bottom + 34 + _notes_height(notes, width)) as (figure, axes):
+    with canvas(width, bottom + 34 + (_notes_height(notes, width) if told else 0)) as (figure, axes):
         draw_key(axes, kinds, 12, 12, down=narrow, gap=10)
         boxes: list[Box] = []
         y = float(top)
@@ -157,7 +157,8 @@ def _draw(width: int, narrow: bool) -> Figure:
             draw_lines(axes, [(x, a, b) for a, b in pieces(top, bottom, x, boxes)], "ink", 1, dashed=True)
             if not narrow:
                 axes.text(x, top - 10, words, ha="right" if day.year < 1999 else "left", va="center", fontsize=SMALL)
-        _draw_notes(axes, notes, bottom + 40, width)
+        if told:
+            _draw_notes(axes, notes, bottom + 40, width)
     return figure
 
 
@@ -192,8 +193,12 @@ def _alt() -> str:
     return f"{text} {in_words(len(steady)).capitalize()} {bars_run} on without a change."
 
 
-def membership() -> Picture:
+def membership(notes: bool = True) -> Picture:
     """Who was bound by the Treaty, and when: one bar a state, 1992 to November 2026.
+
+    Parameters
+    ----------
+    notes : False leaves out the marks at disputed days and what the sources say of them.
 
     Returns
     -------
@@ -206,8 +211,8 @@ def membership() -> Picture:
     'Bars for nine states'
     """
     return Picture(
-        _draw(WIDE, narrow=False),
-        narrow=_draw(NARROW, narrow=True),
+        _draw(WIDE, narrow=False, told=notes),
+        narrow=_draw(NARROW, narrow=True, told=notes),
         alt=_alt(),
         caption=f"How {in_words(len(_bars()))} states stood toward the Treaty, by their own acts. Suspension of membership of the CSTO and a declared "
         "freeze do not end the Treaty.",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cst1992.counting import in_words
 from cst1992.datapackage import Row, row_with, rows
 from cst1992.figures.blocks import LINE, PAD, Piece, band, draw_blocks, draw_pieces, height_of, pieces_of
 from cst1992.figures.show import Picture, canvas
@@ -141,7 +142,7 @@ def clauses_at_a_glance(topic: str = "mutual assistance") -> Picture:
     need = [row for row in found if row["request_needed"]]
     silent = sum(not row["who_decides"] for row in found)
     finding = (
-        f"Only {len(need)} need a request of the victim: {' and '.join(_short(_treaty(row)) for row in need)}."
+        f"Only {in_words(len(need))} {'needs' if len(need) == 1 else 'need'} a request of the victim: {' and '.join(_short(_treaty(row)) for row in need)}."
         if asks
         else f"For {silent} of them nothing is recorded on who decides."
     )

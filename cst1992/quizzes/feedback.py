@@ -14,9 +14,9 @@ def box(content: str, look: str = "plain") -> str:
     return f'<div role="alert" class="cst-feedback cst-{look}">{content}</div>'
 
 
-def option_line(option: Option) -> str:
-    """One option with its sign and its reply."""
-    sign, said = ("✓", "right") if option.correct else ("✗", "not right")
+def option_line(option: Option, left_out: bool = False) -> str:
+    """One option with its sign and its reply; `left_out` if the reader has rightly not chosen it."""
+    sign, said = ("✓", "right") if option.correct else ("–", "rightly left out") if left_out else ("✗", "not right")
     look = ' class="cst-said"' if option.correct else ""
     return f"<li><span{look}><strong>{sign} {escape(option.text)}</strong> ({said})</span>: {escape(option.reply)}</li>"
 
@@ -26,7 +26,7 @@ def _replies(question: Question, marked: Marked) -> str:
     if isinstance(question, Choice) and question.kind == "multiple choice":
         told = {reply.about for reply in marked.replies}
         options = [option for option in question.options if marked.right or option.text in told]
-        return f"<ul>{''.join(map(option_line, options))}</ul>"
+        return f"<ul>{''.join(option_line(option, left_out=marked.right) for option in options)}</ul>"
     lines = [
         f"<strong>{escape(reply.about)}</strong>: {escape(reply.text)}"
         if _named(question, reply.about)

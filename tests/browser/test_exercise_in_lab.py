@@ -32,10 +32,10 @@ def test_a_student_solves_an_assignment(lab, page):
     told = write_and_run(page, "a-first-signatories", 'first_signatories = ["Belarus", "Россия", "Armenia"]')
     told.filter(has_text="✗ first_signatories: Belarus acceded on 31 December 1993").wait_for()
     told = write_and_run(page, "a-first-signatories", ANSWERED["a-first-signatories"])
-    told.filter(has_text="✓ first_signatories: 6 states. Whether it is right is marked later.").wait_for()
+    told.filter(has_text="→ first_signatories: 6 states. Whether it is right is marked later.").wait_for()
     for identity, answer in ANSWERED.items():
         told = write_and_run(page, identity, answer)
-        told.filter(has_text="✓").first.wait_for()
+        told.filter(has_text="→").first.wait_for()
         assert "✗" not in told.first.inner_text()
 
 
