@@ -175,7 +175,7 @@ def requests_at_a_glance() -> Picture:
         narrow=_draw_narrow(),
         alt=alt,
         caption="When help was asked for, and what followed. Nothing found is no proof that nothing was done; the kind of answer is our "
-        "judgement on the table's text, and no row says who was attacked. Armenia's case of September 2023 stands in the table and is "
+        "judgement on the table's text. The module has no verdict of its own on who was attacked; rows say who said what. Armenia's case of September 2023 stands in the table and is "
         "not drawn: too little was found on it.",
         credit="Drawn from data/requests.csv, CC BY 4.0.",
     )
