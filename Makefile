@@ -35,8 +35,8 @@ lab: .venv/students  ## set everything up and open the module in JupyterLab (POR
 test: .venv/tests lint  ## lint, types, unit tests, notebooks, and the browser where Chromium is found
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not slow"
 
-test-all: .venv/tests lint  ## the same, and what takes longer: both front ends, nbgrader, the wheel, oldest versions
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+test-all: test  ## the same, and what takes longer: both front ends, nbgrader, the wheel, oldest versions
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m slow
 
 lint: .venv/tests
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && $(BIN)/mypy --no-error-summary
