@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cst1992.comparing import text_key
+from cst1992.counting import many
 from cst1992.tables.history import request_states, requests
 from cst1992.tables.sourcing import sources, sources_for
 from cst1992.tasks import Task
@@ -49,6 +50,11 @@ def may_be_chosen() -> list[str]:
     return list(table["id"])
 
 
+def _cannot_be_compared(task: Task, *names: str) -> None:
+    for name in names:
+        task.holds(name, False, NO_ROW)
+
+
 def mark_request(task: Task) -> None:
     """Task 1: a request that may be chosen, its day, and who asked."""
     task.word(
@@ -59,8 +65,7 @@ def mark_request(task: Task) -> None:
     )
     row = chosen_request(task.answers)
     if row is None:
-        task.holds("date_of_the_request", False, NO_ROW)
-        task.holds("asked_by", False, NO_ROW)
+        _cannot_be_compared(task, "date_of_the_request", "asked_by")
         return
     task.day(
         "date_of_the_request",
@@ -83,8 +88,7 @@ def mark_wording(task: Task) -> None:
     """Task 2: the text in force on the day of the request, and whether Article 4 in it waits for a request."""
     row = chosen_request(task.answers)
     if row is None:
-        task.holds("text_in_force", False, NO_ROW)
-        task.holds("at_the_request_of_the_victim", False, NO_ROW)
+        _cannot_be_compared(task, "text_in_force", "at_the_request_of_the_victim")
         return
     task.word(
         "text_in_force",
@@ -113,8 +117,8 @@ def mark_voices(task: Task) -> None:
     task.holds(
         f"{FEWEST_SOURCES} to {MOST_SOURCES} keys of cst.sources()",
         0 if len(cited) > MOST_SOURCES else share,
-        f"{len(cited)} {'key is' if len(cited) == 1 else 'keys are'} given, {len(known)} of them "
-        f"{'stands' if len(known) == 1 else 'stand'} in cst.sources(). {FEWEST_SOURCES} to {MOST_SOURCES} are wanted, "
+        f"{many(len(cited), 'key is', 'keys are')} given, {many(len(known), 'of them stands', 'of them stand')} in "
+        f"cst.sources(). {FEWEST_SOURCES} to {MOST_SOURCES} are wanted, "
         "each spelled as in its column id.",
         weight=2,
     )

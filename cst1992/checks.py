@@ -19,13 +19,14 @@ from cst1992.comparing import (
     Verdict,
     key_for,
     listed,
-    near,
     reply_to,
+    reply_where,
     row_keys,
     state_key,
     strange,
     text_key,
 )
+from cst1992.counting import many
 from cst1992.mistakes import Mistake
 from cst1992.tables.loading import state_name
 from cst1992.typed import as_number, as_span, numbers_in
@@ -56,9 +57,9 @@ def number(
         return Verdict(0.0, "A number is wanted, such as 9.")
     if right is not None and abs(found - right) <= tolerance:
         return Verdict(1.0, RIGHT)
-    told = [said for wrong, said in (replies or {}).items() if near(wrong, found, tolerance)]
-    if told or right is not None:
-        return Verdict(0.0, told[0] if told else otherwise or "Another number is right. Count or read it once more.")
+    reply = reply_where(replies, lambda one: bool(abs(one - found) <= tolerance))
+    if reply or right is not None:
+        return Verdict(0.0, reply or otherwise or "Another number is right. Count or read it once more.")
     return Verdict(1.0, f"A number: {found:g}. {LATER}")
 
 
@@ -223,7 +224,7 @@ def table(
     if missing:
         return Verdict(0.0, f"The table {'has no rows' if not rows else 'lacks ' + ', '.join(missing)}.")
     if right is None:
-        return Verdict(1.0, f"A table of {len(rows)} {'row' if len(rows) == 1 else 'rows'}. {LATER}")
+        return Verdict(1.0, f"A table of {many(len(rows), 'row', 'rows')}. {LATER}")
 
     wanted = [list(row) for row in right]
     keys = [key_for(column) for column in zip(*wanted, strict=True)]
@@ -245,7 +246,7 @@ def own_words(value: Any, least: int, most: int) -> Verdict:
     count = len(written)
     if count and len({word.casefold() for word in written}) < count / 2:
         return Verdict(0.0, "The same words come again and again. Write sentences.")
-    counted = f"{count} {'word' if count == 1 else 'words'}"
+    counted = many(count, "word", "words")
     if least <= count <= most:
         return Verdict(1.0, f"{counted}.")
     return Verdict(0.0, f"{counted}; between {least} and {most} are wanted.")

@@ -33,7 +33,7 @@ def source(key: str) -> Row:
 def _in_one_line(entry: Row) -> str:
     before = f"{entry['author']}, " if entry["author"] else ""
     maker, day = str(entry["organisation"] or ""), str(entry["published"] or "")
-    after = maker if maker.endswith(day) else f"{maker}, {day}" if maker else day
+    after = ", ".join(part for part in (maker, "" if maker.endswith(day) else day) if part)
     return f"{before}{entry['title']}" + (f". {after}" if after else "")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from cst1992.counting import many
 from cst1992.mistakes import Mistake
 from cst1992.tables.loading import state_name
 from cst1992.typed import as_number, as_span, folded
@@ -32,13 +33,18 @@ class Verdict:
         return self.mark == 1
 
 
-def reply_to(value: Any, replies: Replies | None, key: Key) -> str:
-    """The sentence for a typical wrong answer, if this is one. A tuple of wrong answers may share a sentence."""
-    given = key(value)
+def reply_where(replies: Replies | None, fits: Callable[[Any], bool]) -> str:
+    """The sentence for the first wrong answer that fits; a tuple or a range of wrong answers may share one."""
     for wrong, reply in (replies or {}).items():
-        if given in [key(one) for one in (wrong if isinstance(wrong, tuple) else (wrong,))]:
+        if any(map(fits, wrong if isinstance(wrong, (tuple, range)) else (wrong,))):
             return reply
     return ""
+
+
+def reply_to(value: Any, replies: Replies | None, key: Key) -> str:
+    """The sentence for a typical wrong answer, if this is one."""
+    given = key(value)
+    return reply_where(replies, lambda one: bool(key(one) == given))
 
 
 def strange(given: list[str], known: Iterable[Any]) -> str:
@@ -47,11 +53,6 @@ def strange(given: list[str], known: Iterable[Any]) -> str:
     found = [item for item in given if choices and text_key(item) not in set(map(text_key, choices))]
     few = f"Choose one of: {', '.join(choices)}." if len(choices) <= 8 else f"A choice is, for instance, {choices[0]}."
     return f"Not among the choices: {', '.join(found[:3])}. {few}" if found else ""
-
-
-def near(wrong: Any, found: float, tolerance: float) -> bool:
-    """Is a number one of those that a reply is for?"""
-    return any(abs(one - found) <= tolerance for one in (wrong if isinstance(wrong, (tuple, range)) else (wrong,)))
 
 
 def text_key(value: Any) -> str:
@@ -83,11 +84,10 @@ def key_for(right: Iterable[Any]) -> Key:
         return _number_key
     if all(re.fullmatch(r"\d{4}-\d\d-\d\d", as_text(cell)) for cell in cells):
         return _day_key
-    names = {state_key(cell) for cell in cells}
-    return state_key if names <= {as_text(cell) for cell in cells} and _are_states(names) else text_key
+    return state_key if _are_states(cells) else text_key
 
 
-def _are_states(names: Iterable[str]) -> bool:
+def _are_states(names: Iterable[Any]) -> bool:
     try:
         return all(state_name(name) == name for name in names)
     except Mistake:
@@ -131,8 +131,7 @@ def listed(
     keys = [key(item) for item in given]
     told = list(dict.fromkeys(reply for item in given if (reply := reply_to(item, replies, key))))
     if right is None:
-        many = len(set(keys))
-        good = Verdict(1.0, f"{many} {what if many > 1 else what[:-1]}. {LATER}")
+        good = Verdict(1.0, f"{many(len(set(keys)), what[:-1], what)}. {LATER}")
         return Verdict(0.0, " ".join(told)) if told else good
     wanted = [key(item) for item in right]
     mark = share_of(keys, wanted, ordered)

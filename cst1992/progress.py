@@ -47,6 +47,15 @@ def record_table() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["notebook", "objective", "questions", "answered", "right"])
 
 
+def _nothing_answered() -> str:
+    """A sentence for somebody who has answered no question, with the texts that were kept all the same."""
+    told = "You have not answered a question yet. Run a cell with cst.quiz(...), answer, and press Check."
+    written = sum(len({*kept} & {*MOMENTS}) for kept in kept_words().values())
+    if not written:
+        return told
+    return f"{told} You have kept {many(written, 'text', 'texts')} of your own: cst.my_answers() shows them."
+
+
 def my_record() -> Card:
     """What you have answered, by notebook and objective: a picture and a table.
 
@@ -61,15 +70,9 @@ def my_record() -> Card:
     """
     from cst1992.figures.progress import picture_of
 
-    nothing = "You have not answered a question yet. Run a cell with cst.quiz(...), answer, and press Check."
-    written = sum(len({*kept} & {*MOMENTS}) for kept in kept_words().values())
-    if written:
-        nothing += f" You have kept {many(written, 'text', 'texts')} of your own: cst.my_answers() shows them."
-    if not standings(record.entries()):
-        return plain_card(nothing)
-    table = record_table()
-    if not table["answered"].sum():
-        return plain_card(nothing)
+    table = record_table() if standings(record.entries()) else None
+    if table is None or not table["answered"].sum():
+        return plain_card(_nothing_answered())
     picture = picture_of(table.to_dict(orient="records"))
     laid_out = read(table, "Your answers by notebook and objective")
     return Card(picture.html() + laid_out.html, f"{picture.alt}\n{laid_out.text}")

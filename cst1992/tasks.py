@@ -101,8 +101,7 @@ class Task:
 
     def tell(self) -> None:
         """Print what was said so far, under the title of the task."""
-        unit = "point" if self.points == 1 else "points"
-        print(f"{self.title} ({self.points:g} {unit})")
+        print(f"{self.title} ({self.points:g} {'point' if self.points == 1 else 'points'})")
         self._print()
 
     def score(self) -> float:

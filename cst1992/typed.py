@@ -6,6 +6,8 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
+from cst1992.counting import WORDS
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -60,18 +62,13 @@ def folded(text: object) -> str:
     return joined.replace("ye", "e").replace("iy", "i").replace("y", "i").replace("ii", "i").replace("kh", "h")
 
 
-NUMBER_WORDS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "zero none ноль", "one один", "two два", "three три", "four четыре", "five пять", "six шесть", "seven семь",
-            "eight восемь", "nine девять", "ten десять", "eleven одиннадцать", "twelve двенадцать", "thirteen тринадцать",
-            "fourteen четырнадцать", "fifteen пятнадцать", "sixteen шестнадцать", "seventeen семнадцать",
-            "eighteen восемнадцать", "nineteen девятнадцать",
-        )
-    )
-    for word in words.split()
-}  # fmt: skip
+RUSSIAN = (
+    "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "одиннадцать", "двенадцать",
+    "тринадцать", "четырнадцать", "пятнадцать", "шестнадцать", "семнадцать", "восемнадцать", "девятнадцать",
+)  # fmt: skip
+NUMBER_WORDS = {"zero": 0, "none": 0, "ноль": 0} | {
+    word: number for number, words in enumerate(zip(WORDS[1:20], RUSSIAN, strict=True), start=1) for word in words
+}
 TENS = {
     word: number
     for number, words in zip(

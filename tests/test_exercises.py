@@ -10,6 +10,7 @@ import nbformat
 import pytest
 
 import cst1992 as cst
+from cst1992.brief import may_be_chosen
 from cst1992.release import assignment_names, exercise_path, exercise_text, marked_tasks
 from cst1992.tasks import Task
 from tests.sheets import blank, filled, master, near_misses, score
@@ -175,6 +176,12 @@ def test_a_sheet_that_has_lost_what_a_front_end_adds_is_marked_the_same(name):
     for cell in notebook.cells:
         cell.metadata = {key: value for key, value in cell.metadata.items() if key == "nbgrader"}
     assert score(notebook).points == score(master(name)).points
+
+
+def test_the_requests_that_the_capstone_offers_are_those_that_its_tests_accept():
+    names = {"cst": cst}
+    exec(next(cell.source for cell in master("06_capstone").cells if cell.id == "may-be-chosen"), names)
+    assert list(names["open_requests"]["id"]) == may_be_chosen()
 
 
 @pytest.mark.parametrize("name", NAMES)

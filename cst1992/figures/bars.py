@@ -122,7 +122,7 @@ def _draw_notes(axes: Axes, notes: list[Note], y: float, width: float) -> float:
 
 def _notes_height(notes: list[Note], width: float) -> float:
     texts = (f"{note.state}. {note.text}" for note in notes)
-    return LINE + 8 + sum(len(wrap(text, width - 46, SMALL)) * LINE + 3 for text in texts)
+    return LINE + 8 + sum(len(wrap(text, width - 46, SMALL)) * LINE + 3 for text in texts) if notes else 0
 
 
 def _draw(width: int, narrow: bool, told: bool) -> Figure:
@@ -135,7 +135,7 @@ def _draw(width: int, narrow: bool, told: bool) -> Figure:
     key_height = len(kinds) * 22 + 8 if narrow else 34
     top = key_height + (6 if narrow else 26)
     bottom = top + 2 * heading + count * step + 8
-    with canvas(width, bottom + 34 + (_notes_height(notes, width) if told else 0)) as (figure, axes):
+    with canvas(width, bottom + 34 + _notes_height(notes, width)) as (figure, axes):
         draw_key(axes, kinds, 12, 12, down=narrow, gap=10)
         boxes: list[Box] = []
         y = float(top)
@@ -157,7 +157,7 @@ def _draw(width: int, narrow: bool, told: bool) -> Figure:
             draw_lines(axes, [(x, a, b) for a, b in pieces(top, bottom, x, boxes)], "ink", 1, dashed=True)
             if not narrow:
                 axes.text(x, top - 10, words, ha="right" if day.year < 1999 else "left", va="center", fontsize=SMALL)
-        if told:
+        if notes:
             _draw_notes(axes, notes, bottom + 40, width)
     return figure
 

@@ -117,9 +117,10 @@ def _choice(question: Choice, answer: Any) -> Marked | None:
         return Marked(score, "Right." if score == 1 else "Not yet.", replies)
     if hits == len(right) and not misses:
         return Marked(1.0, "Right.", replies)
-    parts = [f"{hits} of your {len(picked)} choices {'is' if hits == 1 else 'are'} right"]
     if len(picked) == 1:
         parts = ["your one choice is right" if hits else "your one choice is not right"]
+    else:
+        parts = [f"{hits} of your {len(picked)} choices {'is' if hits == 1 else 'are'} right"]
     missing = len(right) - hits
     if missing:
         parts.append(f"{missing} right {'option is' if missing == 1 else 'options are'} still missing")

@@ -52,20 +52,21 @@ def my_answer(notebook: str, prompt: str, revised: bool = False) -> ipywidgets.V
     text = made(ipywidgets.Textarea, value=kept.get(moment, ""), description=label, continuous_update=False)
     save, told = button("Keep", "Keep my answer", primary=True), html("")
 
-    last = {"text": kept.get(moment, "")}
+    last = kept.get(moment, "")
 
     def keep_it(_: object) -> None:
         """Keep what stands in the box, once; also when the learner goes on without pressing Keep."""
+        nonlocal last
         words = text.value.strip()
         if not words:
             told.value = '<p role="alert">Write something first.</p>'
             return
         kept_it = f'<p role="alert">Kept ({many(len(words.split()), "word", "words")}). You can change it and keep it again.</p>'
         lost = ""
-        if words != last["text"]:
+        if words != last:
             lost = trouble(record.keep, "own words", notebook=notebook, moment=moment, prompt=prompt, text=words)
         if not lost:
-            last["text"] = words
+            last = words
         told.value = lost or kept_it
 
     save.on_click(keep_it)
