@@ -1,19 +1,24 @@
 """`make bundle`: one zip file for students, to hand out through a learning management system.
 
 It holds notebooks, exercises, data, the library and what is needed to install it: no solutions, no hidden tests, and
-nothing of the teacher's side.
+nothing of the teacher's side. The folder in it is named after its content: a newer zip never writes into the folder of an
+earlier one, where a learner has worked.
 """
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
 import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from cst1992.datapackage import description
 from cst1992.mistakes import Mistake
 from cst1992.places import module_folder
+from cst1992.writing import write_whole
 
 FOLDER = "collective-security-treaty-1992"
 WHOLE = ("environment.yml", "requirements.lock", "LICENSE", "LICENSE-CONTENT", "CITATION.cff")
@@ -33,6 +38,7 @@ TEACHERS = (
 KINDS = (".ipynb", ".py", ".pyi", ".md", ".csv", ".json", ".geojson", ".yaml", ".css", ".js", ".typed")
 LEFT_OUT = ("/__pycache__/", "/.ipynb_checkpoints/")
 FIRST_DAY = (1992, 5, 15, 0, 0, 0)
+FILE_FOR_ALL, FOLDER_FOR_ALL = 0o100644 << 16, 0o40755 << 16 | 0x10
 HOWTO = """# How to start
 
 1. Unpack this file. You need Python 3.11 or newer and, the first time, the internet.
@@ -56,7 +62,19 @@ HOWTO = """# How to start
 3. Open `notebooks/00_start_here.ipynb`. It says how a page works.
 4. Exercises are in `exercises/`. Work in the sheet, save it, and hand in the file under the name that it has.
 
-Your answers in the notebooks stay on your own computer.
+Your answers in the notebooks stay on your own computer, outside this folder.
+
+# When you get a newer file
+
+Unpack it beside the old folder. Its folder has another name, so nothing that you have written is touched. Then:
+
+- Your answers to the quizzes and in the boxes of the notebooks are there again by themselves.
+- A sheet that you have begun: copy your file from `exercises/` of the old folder into the same place in the new one. Or
+  finish it in the old folder, which goes on working.
+- Set up the new folder as above, from step 2.
+
+When you unpack the same file a second time, your program asks whether to replace files. Answer *No*, *None* or *Skip*:
+the files in the folder are those in which you have worked. In a terminal, `unzip -u` skips them by itself.
 """
 
 
@@ -123,7 +141,34 @@ def write_bundle(target: Path) -> int:
     texts = {name: path.read_bytes() for name, path in _files()}
     texts["HOWTO.md"] = HOWTO.encode("utf-8")
     texts["pyproject.toml"] = students_pyproject().encode("utf-8")
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in sorted(texts.items()):
-            archive.writestr(zipfile.ZipInfo(f"{FOLDER}/{name}", FIRST_DAY), content, zipfile.ZIP_DEFLATED)
+    write_whole(target, _zipped(folder_of(texts), texts))
     return len(texts)
+
+
+def folder_of(texts: dict[str, bytes]) -> str:
+    """The name of the folder in the zip: the version of the data, and six signs that change when any file does.
+
+    Examples
+    --------
+    >>> folder_of({"a": b"1"}) == folder_of({"a": b"2"})
+    False
+    """
+    content = hashlib.sha256()
+    for name, text in sorted(texts.items()):
+        content.update(f"{name}\n{len(text)}\n".encode() + text)
+    return f"{FOLDER}-{description()['version']}-{content.hexdigest()[:6]}"
+
+
+def _zipped(folder: str, texts: dict[str, bytes]) -> bytes:
+    """The zip file, in which everybody may read every file, whoever unpacks it."""
+    names = [f"{folder}/{name}" for name in texts]
+    folders = {f"{parent.as_posix()}/" for name in names for parent in Path(name).parents if parent.name}
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name in sorted([*folders, *names]):
+            entry = zipfile.ZipInfo(name, FIRST_DAY)
+            entry.create_system = 3
+            entry.external_attr = FOLDER_FOR_ALL if name in folders else FILE_FOR_ALL
+            content = b"" if name in folders else texts[name.partition("/")[2]]
+            archive.writestr(entry, content, None if name in folders else zipfile.ZIP_DEFLATED)
+    return packed.getvalue()

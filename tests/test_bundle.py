@@ -1,6 +1,8 @@
 """The zip file for students: what is in it, what is not, and that it works where it is unpacked."""
 
 import os
+import shutil
+import stat
 import subprocess
 import sys
 import tomllib
@@ -28,7 +30,7 @@ def unpacked(tmp_path_factory):
     write_bundle(place / "students.zip")
     with zipfile.ZipFile(place / "students.zip") as archive:
         archive.extractall(place)
-    return place / FOLDER
+    return next(place.glob(f"{FOLDER}-*"))
 
 
 def test_students_get_what_they_need_and_nothing_of_the_teachers_side(unpacked):
@@ -105,3 +107,76 @@ def test_a_notebook_and_an_exercise_run_where_it_is_unpacked(unpacked, tmp_path)
         [sys.executable, "-c", RUN, str(unpacked), *paths], env=kept, cwd=tmp_path, capture_output=True, text=True
     )
     assert "both ran" in done.stdout, done.stderr[-2000:]
+
+
+UNZIP = shutil.which("unzip")
+SHEET = "exercises/03_the_signatories/03_the_signatories.ipynb"
+
+
+def unzipped(archive, place):
+    """Unpack over whatever is there, as somebody does who answers "replace all"."""
+    subprocess.run([UNZIP, "-qo", str(archive), "-d", str(place)], check=True)
+
+
+def test_everybody_may_read_every_file_and_open_every_folder(tmp_path):
+    write_bundle(tmp_path / "a.zip")
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        for entry in archive.infolist():
+            mode = entry.external_attr >> 16
+            if entry.is_dir():
+                assert stat.S_ISDIR(mode) and stat.S_IMODE(mode) == 0o755, entry.filename
+            else:
+                assert stat.S_ISREG(mode) and stat.S_IMODE(mode) == 0o644, entry.filename
+
+
+@pytest.mark.skipif(
+    not UNZIP or not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs unzip and a second user"
+)
+def test_what_one_user_unpacks_another_can_read(tmp_path):
+    write_bundle(tmp_path / "a.zip")
+    place = tmp_path / "shared"
+    before = os.umask(0o077)
+    try:
+        unzipped(tmp_path / "a.zip", place)
+    finally:
+        os.umask(before)
+    for folder in (place, *list(tmp_path.parents)[:3], tmp_path):
+        folder.chmod(folder.stat().st_mode | 0o055)
+    sheets = list(place.rglob("*.ipynb"))
+    reading = ["find", str(place), "-name", "*.ipynb", "-exec", "cat", "{}", "+"]
+    done = subprocess.run(reading, user=65534, capture_output=True, cwd="/")
+    assert len(done.stdout) == sum(sheet.stat().st_size for sheet in sheets) > 100_000, done.stderr
+
+
+@pytest.mark.skipif(not UNZIP, reason="needs unzip")
+def test_a_newer_zip_leaves_the_sheet_alone_in_which_a_learner_has_worked(copy_of_the_module, tmp_path):
+    write_bundle(tmp_path / "old.zip")
+    unzipped(tmp_path / "old.zip", tmp_path)
+    (old,) = tmp_path.glob(f"{FOLDER}-*")
+    (old / SHEET).write_text("my work", encoding="utf-8")
+    table = copy_of_the_module / "data" / "events.csv"
+    table.write_bytes(table.read_bytes() + b"\n")
+    write_bundle(tmp_path / "new.zip")
+    unzipped(tmp_path / "new.zip", tmp_path)
+    (new,) = set(tmp_path.glob(f"{FOLDER}-*")) - {old}
+    assert (old / SHEET).read_text(encoding="utf-8") == "my work"
+    assert "copy your file from `exercises/`" in (new / "HOWTO.md").read_text(encoding="utf-8")
+    shutil.copy(old / SHEET, new / SHEET)
+    subprocess.run([UNZIP, "-qu", str(tmp_path / "new.zip"), "-d", str(tmp_path)], check=False)
+    assert (new / SHEET).read_text(encoding="utf-8") == "my work", "as HOWTO says of unzip -u"
+
+
+def test_a_zip_that_finds_no_room_leaves_the_earlier_one(tmp_path, monkeypatch):
+    import errno
+    from pathlib import Path
+
+    write_bundle(tmp_path / "a.zip")
+    before = (tmp_path / "a.zip").read_bytes()
+
+    def full(path, content):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_bundle(tmp_path / "a.zip")
+    assert (tmp_path / "a.zip").read_bytes() == before and len(list(tmp_path.iterdir())) == 1
