@@ -1,10 +1,11 @@
-"""Where the module's files lie: beside the library in a source tree, inside it once installed."""
+"""Where the module's files lie: beside the library in a source tree, inside it once installed; and where a user means."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from cst1992.mistakes import MissingData
+from cst1992.mistakes import MissingData, Mistake
 
 INSTALLED = Path(__file__).parent / "_data"
 SOURCE_TREE = Path(__file__).parent.parent / "data"
@@ -61,6 +62,34 @@ def shown_path(path: Path) -> str:
         return f"data/{path.relative_to(data_folder()).as_posix()}"
     except ValueError:
         return str(path)
+
+
+class NoHome(Mistake):
+    """The machine names no home folder for this user; the message says how to name a place."""
+
+
+def meant(place: str | Path, start: Path | None = None) -> Path:
+    """The whole path that somebody means who writes `~/mine.jsonl` or `mine.jsonl`.
+
+    Parameters
+    ----------
+    start : the folder from which a relative place is counted; without it the folder of the notebook.
+
+    Raises
+    ------
+    NoHome
+        The place begins with `~`, and nobody knows the home folder.
+
+    Examples
+    --------
+    >>> meant("mine.jsonl").parent == Path.cwd()
+    True
+    """
+    try:
+        path = Path(str(place).strip()).expanduser()
+    except RuntimeError:
+        raise NoHome(f"This machine names no home folder for the ~ in {place}. Write the whole path.") from None
+    return path if path.is_absolute() else Path(os.path.normpath((start or Path.cwd()) / path))
 
 
 def asset(name: str) -> str:

@@ -16,6 +16,7 @@ from cst1992.quizzes.bank import every_question
 from cst1992.quizzes.boxes import due, standings
 from cst1992.quizzes.own_words import MOMENTS, kept_words
 from cst1992.quizzes.questions import Question
+from cst1992.quizzes.record_file import record_folder
 from cst1992.quizzes.view import QuizView
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def forget(sure: bool = False) -> ipywidgets.VBox | str:
         record.erase()
         return "Your record is erased."
     count = len(record.entries())
-    kept = f"Your record in {record.record_folder()} has {many(count, 'entry', 'entries')}. Erase all of it?"
+    kept = f"Your record in {record_folder()} has {many(count, 'entry', 'entries')}. Erase all of it?"
     told = html(f"<p>{escape(kept)}</p>")
     yes, no = button("Erase all", "Erase my record"), button("Keep them", "Change nothing", primary=True)
 

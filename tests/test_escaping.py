@@ -21,6 +21,7 @@ from cst1992.quizzes import record
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.export import export
 from cst1992.quizzes.marking import right_answer
+from cst1992.quizzes.record_file import record_folder
 from cst1992.quizzes.view import QuestionView
 from cst1992.strand import ABOUT
 from cst1992.tables.cases import rows_of
@@ -108,7 +109,7 @@ def test_a_quiz_and_items_that_are_moved_are_shown_as_text(bank, questions):
 
 
 def bank_file(bank):
-    return record.record_folder().parent / f"{bank.name}.yaml"
+    return record_folder().parent / f"{bank.name}.yaml"
 
 
 @pytest.mark.parametrize("kind", QUESTIONS)

@@ -9,7 +9,7 @@ import pytest
 import cst1992 as cst
 from cst1992.mistakes import Mistake
 from cst1992.progress import record_table
-from cst1992.quizzes import record
+from cst1992.quizzes import record, record_file
 from cst1992.quizzes.boxes import due, standings
 from cst1992.quizzes.own_words import kept_words
 
@@ -20,14 +20,14 @@ def answer(question="art4-duty", mark=1.0, answer=(0,), quiz="02_the_treaty_arti
 
 def test_the_record_lies_where_it_was_told_to(learner):
     answer()
-    assert (learner / "answers.jsonl").exists() and record.record_folder() == learner
+    assert (learner / "answers.jsonl").exists() and record_file.record_folder() == learner
 
 
 def test_without_a_place_of_ones_own_it_lies_in_the_users_data_folder(monkeypatch):
     monkeypatch.delenv("CST1992_HOME")
-    assert "cst1992" in str(record.record_folder())
-    monkeypatch.setattr(record.sys, "platform", "emscripten")
-    assert record.record_folder().as_posix() == "/drive", "in the browser edition"
+    assert "cst1992" in str(record_file.record_folder())
+    monkeypatch.setattr(record_file.sys, "platform", "emscripten")
+    assert record_file.record_folder().as_posix() == "/drive", "in the browser edition"
 
 
 def test_the_last_answer_counts_until_one_starts_again():

@@ -9,7 +9,7 @@ from typing import Any
 
 from cst1992.datapackage import nearest, text_of
 from cst1992.mistakes import Mistake
-from cst1992.places import data_file, data_folder, shown_path
+from cst1992.places import data_file, data_folder, meant, shown_path
 from cst1992.quizzes.checking import problem_of
 from cst1992.quizzes.questions import Choice, Match, Measure, Option, Order, Question, ShortText
 
@@ -89,19 +89,25 @@ def load_bank(name: str | Path) -> Bank:
     >>> load_bank("02").questions[0].kind
     'single choice'
     """
-    asked, known = str(name).strip(), bank_names()
-    path = Path(asked)
-    if path.suffix not in (".yaml", ".yml"):
-        beginning = asked.zfill(2) if asked.isdigit() else asked
-        meant = [bank for bank in known if bank == asked] or [
-            bank for bank in known if asked and bank.startswith(beginning)
-        ]
-        if len(meant) != 1:
-            raise Mistake(f"There is no quiz {name!r}. {nearest(asked, known)}")
-        path = data_file(f"quizzes/{meant[0]}.yaml")
-    if not path.exists():
-        raise Mistake(f"There is no quiz file {path}.")
-    return _read_bank(path, path.stat().st_mtime_ns)
+    asked = str(name).strip()
+    path = meant(asked) if asked.endswith((".yaml", ".yml")) else data_file(f"quizzes/{_bank_meant(asked, name)}.yaml")
+    try:
+        if not path.exists():
+            raise Mistake(f"There is no quiz file {path}.")
+        return _read_bank(path, path.stat().st_mtime_ns)
+    except OSError as error:
+        raise BrokenBank(f"{path} cannot be read ({error.strerror}). Name another file.") from None
+
+
+def _bank_meant(asked: str, given: str | Path) -> str:
+    """The one quiz of the module that has this name or begins so."""
+    known, beginning = bank_names(), asked.zfill(2) if asked.isdigit() else asked
+    found = [bank for bank in known if bank == asked] or [
+        bank for bank in known if asked and bank.startswith(beginning)
+    ]
+    if len(found) != 1:
+        raise Mistake(f"There is no quiz {given!r}. {nearest(asked, known)}")
+    return found[0]
 
 
 @cache

@@ -29,7 +29,7 @@ def entry_of(line: bytes) -> Entry | None:
     True
     """
     try:
-        entry = json.loads(line.decode("utf-8"))
+        entry = json.loads(line.decode("utf-8-sig"))
         known_moment = datetime.fromisoformat(entry["when"]).tzinfo is not None
         texts = [entry[name] for name in TEXTS[entry["kind"]]]
     except (ValueError, TypeError, KeyError, RecursionError):

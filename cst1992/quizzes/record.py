@@ -6,29 +6,18 @@ Each line is a JSON object. What is not such a line is left where it is, copied 
 from __future__ import annotations
 
 import json
-import os
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from cst1992.counting import many
 from cst1992.mistakes import Mistake
+from cst1992.places import NoHome, meant
 from cst1992.quizzes.entries import Entry, entry_of
+from cst1992.quizzes.record_file import add_lines, lines_of, record_folder
+from cst1992.writing import is_full
 
 FILE, ASIDE = "answers.jsonl", "answers-damaged.txt"
-
-
-def record_folder() -> Path:
-    """Where the record is kept: CST1992_HOME, the drive of the browser edition, or the user's own data folder."""
-    named = os.environ.get("CST1992_HOME")
-    if named:
-        return Path(named)
-    if sys.platform == "emscripten":
-        return Path("/drive")
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("cst1992", appauthor=False))
 
 
 def now() -> str:
@@ -53,48 +42,36 @@ def keep(kind: str, **what: Any) -> None:
 
 
 def _add_to_record(lines: list[str]) -> None:
+    file = _file()
     try:
-        _append(_file(), [line.encode("utf-8") for line in lines])
+        add_lines(file, _encoded(lines))
     except OSError as error:
+        if is_full(error):
+            raise Mistake(
+                f"Your answers could not be kept in {file}: the disk, or your share of it, is full. "
+                "Make room, then press the button again. What you kept before is still there."
+            ) from None
         raise Mistake(
-            f"Your answers could not be kept in {_file()} ({error.strerror}). "
+            f"Your answers could not be kept in {file} ({error.strerror}). "
             "Set CST1992_HOME to a folder that you may write to, then start the kernel again."
         ) from None
 
 
-def _append(path: Path, lines: list[bytes]) -> None:
-    """Add lines to a file; where it ends in the middle of a line, that line is ended first."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    content = (b"\n" if _is_torn(path) else b"") + b"\n".join(lines) + b"\n"
-    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
-    try:
-        os.write(handle, content)
-    finally:
-        os.close(handle)
-
-
-def _is_torn(path: Path) -> bool:
-    """Does the file end in the middle of a line?"""
-    if not path.exists() or path.stat().st_size == 0:
-        return False
-    with path.open("rb") as file:
-        file.seek(-1, os.SEEK_END)
-        return file.read(1) != b"\n"
-
-
-def _lines_of(path: Path) -> list[bytes]:
-    return [line for line in path.read_bytes().split(b"\n") if line.strip()] if path.exists() else []
+def _encoded(lines: list[str]) -> list[bytes]:
+    return [line.encode("utf-8", "replace") for line in lines]
 
 
 def read_lines(path: Path) -> tuple[list[Entry], list[bytes]]:
     """The sound entries of a record, in their order, and the lines that are not."""
-    read = [(line, entry_of(line)) for line in _lines_of(path)]
+    read = [(line, entry_of(line)) for line in lines_of(path)]
     return [entry for _, entry in read if entry is not None], [line for line, entry in read if entry is None]
 
 
 def _own_lines() -> tuple[list[Entry], list[bytes]]:
     try:
         return read_lines(_file())
+    except NoHome:
+        return [], []
     except OSError as error:
         raise Mistake(
             f"Your record {_file()} could not be read ({error.strerror}). "
@@ -124,16 +101,19 @@ def last(kind: str, **what: Any) -> Entry:
 
 
 def damage_told() -> str:
-    """A sentence about damaged lines, which are copied aside; empty where there are none."""
+    """A sentence about damaged lines, which are copied aside, or about a place that is missing; empty where all is well."""
+    try:
+        aside = record_folder() / ASIDE
+    except NoHome as told:
+        return str(told)
     _, damaged = _own_lines()
     if not damaged:
         return ""
-    aside = record_folder() / ASIDE
     try:
-        known = _lines_of(aside)
+        known = lines_of(aside)
         fresh = [line for line in damaged if line not in known]
         if fresh:
-            _append(aside, fresh)
+            add_lines(aside, fresh)
     except OSError:
         aside = _file()
     lines = "One line" if len(damaged) == 1 else f"{len(damaged)} lines"
@@ -160,11 +140,11 @@ def save_my_record(file: str | Path) -> Path:
 
     Parameters
     ----------
-    file : the path of the new file, such as "my_record.jsonl".
+    file : the path of the new file, such as "my_record.jsonl" (beside the notebook) or "~/Desktop/my_record.jsonl".
 
     Returns
     -------
-    The path of the file.
+    The whole path of the file.
 
     Raises
     ------
@@ -175,17 +155,22 @@ def save_my_record(file: str | Path) -> Path:
     --------
     >>> save_my_record("my_record.jsonl")  # doctest: +SKIP
     """
-    target, found = Path(str(file)), entries()
-    if target.exists():
-        raise Mistake(f"{target} exists already. Choose another name, or remove it first.")
-    if not found:
-        raise Mistake("Your record is empty: nothing has been answered yet on this machine.")
+    target, found = meant(file), entries()
     try:
-        _append(target, [json.dumps(entry, ensure_ascii=False).encode("utf-8") for entry in found])
+        if target.exists():
+            raise Mistake(f"{target} exists already. Choose another name, or remove it first.")
+        if not found:
+            raise Mistake("Your record is empty: nothing has been answered yet on this machine.")
+        if not target.parent.exists():
+            raise Mistake(f"There is no folder {target.parent}. Name a file in a folder that exists.")
+        add_lines(target, _encoded([json.dumps(entry, ensure_ascii=False) for entry in found]))
     except OSError as error:
-        raise Mistake(
-            f"Your record could not be saved as {target} ({error.strerror}). Name a file in a folder that you may write to."
-        ) from None
+        mend = (
+            "Make room, or name a file on another disk."
+            if is_full(error)
+            else "Name a file in a folder that you may write to."
+        )
+        raise Mistake(f"Your record could not be saved as {target} ({error.strerror}). {mend}") from None
     return target
 
 
@@ -209,10 +194,10 @@ def load_my_record(file: str | Path) -> str:
     --------
     >>> load_my_record("my_record.jsonl")  # doctest: +SKIP
     """
-    path = Path(str(file))
-    if not path.exists():
-        raise Mistake(f"There is no file {path}.")
+    path = meant(file)
     try:
+        if not path.exists():
+            raise Mistake(f"There is no file {path}.")
         arriving, damaged = read_lines(path)
     except OSError as error:
         raise Mistake(
