@@ -1,8 +1,7 @@
-"""What all our widgets share: their look, their names for a screen reader, and the keyboard guard.
+"""What all our widgets share: their look, their names for a screen reader, and the keys of the page.
 
-Plain ipywidgets let JupyterLab take the keys: with the focus in a radio button, `x` cuts the cell. The guard
-(assets/keyboard.js) keeps every plain key inside our frames and leaves Ctrl+S and Shift+Enter to the notebook.
-It also names groups and controls, which plain ipywidgets leave nameless.
+Plain ipywidgets leave groups and controls nameless, and send a text later than a click; assets/keyboard.js mends
+both in each frame. What keys do on the whole page stands in `page_keys`.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from cst1992.mistakes import Mistake
+from cst1992.page_keys import keys_mark
 from cst1992.places import asset
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def trouble(act: Callable[..., object], *given: Any, **named: Any) -> str:
 
 
 def framed(children: Iterable[ipywidgets.Widget], label: str) -> ipywidgets.VBox:
-    """A box of ours around widgets: style sheet first, keyboard guard last.
+    """A box of ours around widgets: style sheet first, names and keys last.
 
     Parameters
     ----------
@@ -114,7 +114,8 @@ def framed(children: Iterable[ipywidgets.Widget], label: str) -> ipywidgets.VBox
     style = html(f"<style>{asset('cards.css')}{asset('controls.css')}</style>", "cst-hidden")
     script = escape(f"({asset('keyboard.js').strip()})(this)", quote=True)
     guard = html(
-        f'<img alt="" src="data:," hidden data-label="{escape(label, quote=True)}" onerror="{script}">', "cst-hidden"
+        f'<img alt="" src="data:," hidden data-label="{escape(label, quote=True)}" onerror="{script}">{keys_mark()}',
+        "cst-hidden",
     )
     box = made(ipywidgets.VBox, [style, *children, guard])
     box.add_class("cst-frame")

@@ -7,6 +7,7 @@ from typing import Any
 
 from cst1992 import checks
 from cst1992.comparing import RIGHT, Verdict
+from cst1992.page_keys import start_keys
 from cst1992.values import NotPlain
 
 DOTS = (
@@ -103,6 +104,7 @@ class Task:
         """Print what was said so far, under the title of the task."""
         print(f"{self.title} ({self.points:g} {'point' if self.points == 1 else 'points'})")
         self._print()
+        start_keys()
 
     def score(self) -> float:
         """Print what was said since, and give the points."""

@@ -5,24 +5,6 @@ function (guard) {
   frame.setAttribute('role', 'group');
   frame.setAttribute('aria-label', guard.dataset.label);
 
-  /* A plain key stays here; Ctrl+S, Shift+Enter and the like still reach the notebook. One listener serves all frames
-     of the page, those of later runs too: it has to hear a key before the notebook does, whose own is on the document. */
-  if (!window.cst1992HearsKeys) window.addEventListener('keydown', function (event) {
-    if (!event.target.closest || !event.target.closest('.cst-frame')) return;
-    var plain = !event.ctrlKey && !event.metaKey && !event.altKey && !(event.shiftKey && event.key === 'Enter');
-    event.target.toggleAttribute('data-lm-suppress-shortcuts', plain);
-    if (plain && event.key === 'Enter' && event.target.tagName === 'INPUT') {
-      var question = event.target.closest('.cst-question'), check = question && question.querySelector('.cst-primary');
-      if (check) {
-        event.preventDefault();
-        event.stopPropagation();
-        event.target.dispatchEvent(new Event('change', { bubbles: true }));
-        check.click();
-      }
-    }
-  }, true);
-  window.cst1992HearsKeys = true;
-
   /* Widgets send several quick changes late, and a click at once: let the answer travel first. */
   var changed = 0, patience = 300;
   ['input', 'change'].forEach(function (kind) {
@@ -55,6 +37,24 @@ function (guard) {
     });
   }
 
+  /* What is said to an answer comes into view, its beginning first. */
+  function show_what_is_said(changes) {
+    changes.forEach(function (change) {
+      change.addedNodes.forEach(function (node) {
+        var told = node.matches && (node.matches('[role=alert]') ? node : node.querySelector('[role=alert]'));
+        var panel = told && frame.contains(document.activeElement) && frame.closest('.jp-WindowedPanel-outer');
+        if (!panel) return;
+        var box = told.getBoundingClientRect(), view = panel.getBoundingClientRect();
+        var below = Math.min(box.bottom - view.bottom, box.top - view.top - 16) + 8;
+        if (below > 0) panel.scrollTop += below;
+        else if (box.top < view.top) panel.scrollTop += box.top - view.top - 8;
+      });
+    });
+  }
+
   name_everything();
-  new MutationObserver(name_everything).observe(frame, { childList: true, subtree: true });
+  new MutationObserver(function (changes) {
+    name_everything();
+    show_what_is_said(changes);
+  }).observe(frame, { childList: true, subtree: true });
 }

@@ -7,6 +7,7 @@ from html import escape
 
 from cst1992.citing import cite_html, sources_of
 from cst1992.datapackage import Row
+from cst1992.page_keys import keys_mark
 from cst1992.places import asset
 
 
@@ -18,7 +19,7 @@ class Card:
         self.text = text
 
     def _repr_html_(self) -> str:
-        return f"<style>{asset('cards.css')}</style>{self.html}"
+        return f"<style>{asset('cards.css')}</style>{self.html}{keys_mark()}"
 
     def __repr__(self) -> str:
         return self.text
@@ -39,7 +40,7 @@ def source_list(table: str, row: str) -> str:
 
 def fold(summary: str, content: str) -> str:
     """Something folded away under a name."""
-    return f'<details><summary data-lm-suppress-shortcuts="true">{escape(summary)}</summary>{content}</details>'
+    return f"<details><summary>{escape(summary)}</summary>{content}</details>"
 
 
 def facts(pairs: list[tuple[str, str]]) -> str:

@@ -103,7 +103,7 @@ def read(table: pd.DataFrame, caption: str = "") -> Card:
     label = escape(caption or f"Table: {', '.join(names)}", quote=True)
     heading = f"<caption>{escape(caption)}</caption>" if caption else ""
     html = (
-        f'<div class="cst-table" tabindex="0" role="group" aria-label="{label}" data-lm-suppress-shortcuts="true">'
+        f'<div class="cst-table" tabindex="0" role="group" aria-label="{label}">'
         f"<table>{heading}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
     return Card(html, "\n".join(([caption] if caption else []) + text))

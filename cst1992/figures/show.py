@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cst1992.figures.style import DARK, LIGHT, NARROW, SETTINGS
+from cst1992.page_keys import keys_mark
 from cst1992.places import asset
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class Picture:
             self.figure.savefig(path, **options)  # type: ignore[arg-type]
 
     def _repr_html_(self) -> str:
-        return self.html()
+        return self.html() + keys_mark()
 
     def __repr__(self) -> str:
         return f"{self.caption}\n{self.alt}"

@@ -9,6 +9,7 @@ from html import escape
 from typing import Any
 
 from cst1992.cards.card import fold
+from cst1992.page_keys import without_mark
 from cst1992.publish.choices import CHOICES
 from cst1992.publish.questions import quiz_html
 from cst1992.publish.widgets import States, static_html
@@ -59,7 +60,7 @@ def _output(output: Any, states: States) -> str:
     if WIDGET in data:
         return f'<div class="shown-still">{static_html(str(data[WIDGET]["model_id"]), states)}</div>'
     if "text/html" in data:
-        return str(data["text/html"])
+        return without_mark(str(data["text/html"]))
     return f'<pre class="printed">{escape(str(data.get("text/plain", "")))}</pre>'
 
 

@@ -1,4 +1,4 @@
-"""The keyboard guard on a bare page: one listener, however often a cell is run."""
+"""The keys of a page on a bare page: one listener, however often a cell is run."""
 
 import pytest
 
@@ -6,14 +6,15 @@ from cst1992.places import asset
 
 pytestmark = pytest.mark.browser
 
-FRAME = '<div class="cst-frame"><img hidden><div class="cst-question"><input class="field"><button class="cst-primary">Check</button></div></div>'
+CELL = '<div class="jp-Cell" tabindex="-1"><div class="jp-Cell-outputWrapper"><div class="cst-frame"><img hidden><div class="cst-question"><input class="field"><button class="cst-primary">Check</button></div></div></div></div>'
+NOTEBOOK = f'<div class="jp-Notebook">{CELL}<div class="jp-Cell" tabindex="-1" id="next">The next box</div></div>'
 
 
 @pytest.fixture
 def bare(browser):
     """A page with one frame, which counts the listeners for keys and hears keys as a notebook does."""
     page = browser.new_page()
-    page.set_content(FRAME)
+    page.set_content(NOTEBOOK)
     page.evaluate("""() => {
       window.listeners = 0; window.heard = [];
       const add = window.addEventListener;
@@ -30,12 +31,13 @@ def bare(browser):
 
 
 def guard(page):
-    page.evaluate(f"({asset('keyboard.js').strip()})(document.querySelector('.cst-frame img'))")
+    for script in ("keyboard", "keys"):
+        page.evaluate(f"({asset(f'{script}.js').strip()})(document.querySelector('.cst-frame img'))")
 
 
 def test_a_cell_that_is_run_again_and_again_leaves_one_listener(bare):
     for _ in range(5):
-        bare.evaluate("frame => { document.body.innerHTML = frame; }", FRAME)
+        bare.evaluate("notebook => { document.body.innerHTML = notebook; }", NOTEBOOK)
         guard(bare)
     assert bare.evaluate("window.listeners") == 1
     bare.locator(".field").focus()
@@ -43,23 +45,29 @@ def test_a_cell_that_is_run_again_and_again_leaves_one_listener(bare):
     assert bare.evaluate("window.heard") == [], "the frame of the last run keeps its keys"
 
 
-def test_plain_keys_stay_and_shortcuts_reach_the_notebook(bare):
+def test_plain_keys_stay_shortcuts_reach_the_notebook_and_enter_checks(bare):
     guard(bare)
-    bare.evaluate("document.querySelector('.cst-primary').onclick = () => { window.checked = true; }")
+    bare.evaluate("""() => {
+      window.checked = 0;
+      document.querySelector('.cst-primary').onclick = () => { window.checked += 1; };
+    }""")
     bare.locator(".field").focus()
-    for key in ("d", "Control+s", "Shift+Enter", "Enter"):
+    for key in ("d", "Control+s", "Enter"):
         bare.keyboard.press(key)
-    assert [key for key in bare.evaluate("window.heard") if len(key) == 1 or key == "Enter"] == ["s", "Enter"]
-    assert bare.evaluate("window.checked"), "Enter in a box checks the answer"
+    assert [key for key in bare.evaluate("window.heard") if len(key) == 1 or key == "Enter"] == ["s"]
+    bare.wait_for_function("window.checked === 1")
+    bare.keyboard.press("Shift+Enter")
+    bare.wait_for_function("window.checked === 2")
+    assert bare.evaluate("document.activeElement.id") == "next", "Shift+Enter checks and goes on"
 
 
 def test_a_frame_that_is_taken_away_and_put_back_keeps_its_keys(bare):
     guard(bare)
     bare.evaluate("""() => {
-      const frame = document.querySelector('.cst-frame');
+      const frame = document.querySelector('.cst-frame'), cell = frame.parentNode;
       frame.remove();
       document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));
-      document.body.append(frame);
+      cell.append(frame);
     }""")
     bare.locator(".field").focus()
     bare.keyboard.press("x")
