@@ -11,10 +11,10 @@ from typing import Any
 
 from cst1992.comparing import text_key
 from cst1992.counting import many
+from cst1992.spelling.letters import folded
 from cst1992.tables.history import request_states, requests
 from cst1992.tables.sourcing import sources, sources_for
 from cst1992.tasks import Task
-from cst1992.typed import folded
 from cst1992.values import NotPlain, as_text, one_value, plain, several_values
 
 DECIDED = ("2010-06-12-kyrgyzstan-osh", "2022-01-05-kazakhstan-article-4", "2022-09-13-armenia-article-4")

@@ -6,10 +6,11 @@ from typing import Any
 
 from cst1992.brief import chosen_request, text_of
 from cst1992.comparing import text_key
+from cst1992.spelling.dates import as_span
+from cst1992.spelling.letters import folded
 from cst1992.tables.history import events, requests
 from cst1992.tables.sourcing import sources
 from cst1992.tasks import Task
-from cst1992.typed import as_span, folded
 from cst1992.values import NotPlain, as_text, plain
 
 FEWEST_EVENTS, MOST_EVENTS = 6, 40

@@ -7,7 +7,6 @@ hidden tests run, and a judge later. `replies` are sentences for wrong answers t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -19,6 +18,7 @@ from cst1992.comparing import (
     Verdict,
     key_for,
     listed,
+    number_key,
     reply_to,
     reply_where,
     row_keys,
@@ -28,8 +28,10 @@ from cst1992.comparing import (
 )
 from cst1992.counting import many
 from cst1992.mistakes import Mistake
+from cst1992.spelling.dates import as_span, read_date
+from cst1992.spelling.lists import read_numbers
+from cst1992.spelling.numbers import read_number
 from cst1992.tables.loading import state_name
-from cst1992.typed import as_number, as_span, numbers_in
 from cst1992.values import as_text, one_value, plain, several_values
 
 NO_ORDER = "A set, in { }, has no order. Write a list, in [ ]."
@@ -48,13 +50,12 @@ def number(
     if type(value) is tuple and len(value) > 1 and all(type(part) is int for part in value):
         return Verdict(0.0, "A comma makes two numbers of one. Write it without, such as 2100.")
     given = one_value(value, "a number")
-    if isinstance(given, str) and ("/" in given or "%" in given):
-        return Verdict(0.0, "Write it as one number, such as 0.25.")
-    if isinstance(given, str) and len(set(numbers_in(given))) > 1:
-        return Verdict(0.0, "More than one number stands in it. Write the one that is asked for.")
-    found = None if isinstance(given, (bool, date)) else as_number(given)
+    if isinstance(given, (bool, date)):
+        return Verdict(0.0, "A number is wanted, in figures.")
+    read = read_number(given, whole=right is not None and float(right).is_integer())
+    found = read.value
     if found is None:
-        return Verdict(0.0, "A number is wanted, such as 9.")
+        return Verdict(0.0, read.question)
     if right is not None and abs(found - right) <= tolerance:
         return Verdict(1.0, RIGHT)
     reply = reply_where(replies, lambda one: bool(abs(one - found) <= tolerance))
@@ -72,9 +73,10 @@ def day(value: Any, right: str | None = None, replies: Replies | None = None, ot
     True
     """
     given = as_text(one_value(value, "a date"))
-    span = as_span(given)
+    read = read_date(given)
+    span = read.value
     if span is None:
-        return Verdict(0.0, "A date is wanted, such as 31 May 1995 or 1995-05-31.")
+        return Verdict(0.0, read.question)
     if right is not None:
         wanted = as_span(right)
         if wanted is not None and wanted[0] <= span[0] and span[1] <= wanted[1]:
@@ -156,23 +158,15 @@ def numbers(
 
     Examples
     --------
-    >>> numbers("Articles 6 and 7", right=[6, 7]).good, numbers(["note 2", "eight", 11], right=[2, 8, 11]).good
+    >>> numbers("Articles 6 and 7", right=[6, 7]).good, numbers(["5-6", "eight"], right=[5, 6, 8]).good
     (True, True)
     """
-    given = several_values(value, "numbers")
-    if isinstance(plain(value), str):
-        given = [number for part in given for number in _from_to(part) or numbers_in(part) or [part]]
-    read = [item if isinstance(item, bool) else as_number(item) for item in given]
-    for item, number in zip(given, read, strict=True):
-        if number is None or isinstance(number, bool) or number != int(number):
-            return Verdict(0.0, f"Whole numbers are wanted, such as [3, 4]; {as_text(item)!r} is none.")
-    return listed(read, None if right is None else list(right), False, replies, as_number, "numbers", otherwise)
-
-
-def _from_to(text: str) -> list[float]:
-    """The numbers of a span such as 9-11; nothing where the text is none."""
-    ends = re.fullmatch(r"\D*(\d{1,3})\s*(?:-|–|to)\s*(\d{1,3})", text.strip())
-    return [float(number) for number in range(int(ends[1]), int(ends[2]) + 1)] if ends else []
+    given = plain(value)
+    read = read_numbers(given if isinstance(given, str) and given.strip() else several_values(value, "numbers"))
+    if read.value is None:
+        return Verdict(0.0, read.question)
+    wanted = None if right is None else list(right)
+    return listed(read.value, wanted, False, replies, number_key, "numbers", otherwise)
 
 
 def items(

@@ -10,8 +10,10 @@ from typing import Any
 
 from cst1992.counting import many
 from cst1992.mistakes import Mistake
+from cst1992.spelling.dates import as_span
+from cst1992.spelling.letters import folded
+from cst1992.spelling.numbers import read_number
 from cst1992.tables.loading import state_name
-from cst1992.typed import as_number, as_span, folded
 from cst1992.values import as_text, plain
 
 Replies = Mapping[Any, str]
@@ -72,8 +74,9 @@ def _day_key(value: Any) -> Any:
     return as_span(as_text(value)) or text_key(value)
 
 
-def _number_key(value: Any) -> Any:
-    number = as_number(value)
+def number_key(value: Any) -> Any:
+    """The number that a value names, or the text itself where none can be read for sure."""
+    number = read_number(value).value
     return text_key(value) if number is None else number
 
 
@@ -81,7 +84,7 @@ def key_for(right: Iterable[Any]) -> Key:
     """How the cells of a column are compared: as states, days, numbers or texts, by what is right there."""
     cells = list(right)
     if all(isinstance(cell, (int, float)) for cell in cells):
-        return _number_key
+        return number_key
     if all(re.fullmatch(r"\d{4}-\d\d-\d\d", as_text(cell)) for cell in cells):
         return _day_key
     return state_key if _are_states(cells) else text_key

@@ -13,7 +13,7 @@ from typing import Any
 MOST = 10_000
 LARGEST = 10**15
 DEEPEST = 5
-AND = re.compile(r"[,;\n]|(?<=\s)(?:and|и|&)(?=\s)", re.IGNORECASE)
+AND = re.compile(r"[,;\n]|(?<=\s)(?:and|и|және|мен|пен|бен|&)(?=\s)", re.IGNORECASE)
 SIMPLE = (bool, int, float, str, date, datetime)
 MANY = (list, tuple, set, frozenset)
 

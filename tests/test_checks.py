@@ -8,7 +8,6 @@ import pytest
 
 from cst1992 import checks
 from cst1992.tasks import Task
-from cst1992.typed import as_span, numbers_in
 from cst1992.values import NotPlain, plain
 
 SIX = ["Armenia", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan", "Uzbekistan"]
@@ -147,9 +146,9 @@ def test_one_column_is_a_list_and_a_table_is_told():
         checks.states(pd.DataFrame({"state": SIX, "date": SIX}))
 
 
-def test_shares_are_wanted_as_one_number_and_dates_are_told_as_read():
-    assert "such as 0.25" in checks.number("1/3", right=1 / 3).message
-    assert "read as 9 October 1998" in checks.day("9/10/1998").message
+def test_numbers_and_dates_are_told_as_read():
+    assert "A number: 0.333333" in checks.number("1/3").message
+    assert "read as 9 October 1998" in checks.day("9.10.1998").message
     assert checks.number("all three", right=3).good and checks.day("on 2 April 1999", right="1999-04-02").good
 
 
@@ -231,6 +230,7 @@ def test_a_span_of_numbers_is_read_and_what_is_no_number_is_told():
     assert checks.numbers("Articles 9 to 11", right=[9, 10, 11]).good and checks.numbers("9-11", right=[9, 10, 11]).good
     assert "'the last few' is none" in checks.numbers(["the last few"]).message
     assert not checks.numbers([True], right=[1]).good and not checks.numbers([2.5], right=[2]).good
+    assert "inf is none" in checks.numbers([float("inf")], right=[2]).message
 
 
 @pytest.mark.parametrize("identity", ["joint-defence", "arms-and-training", "land-border"])
@@ -241,12 +241,12 @@ def test_an_id_with_and_in_it_is_not_torn_apart(identity):
 
 @pytest.mark.parametrize("answer", ["4 or 9", "9 or 0", "2100-2700", "9, 10"])
 def test_a_hedged_number_is_no_answer(answer):
-    assert checks.number(answer, right=9).message.startswith("More than one number")
+    assert checks.number(answer, right=9).message.startswith("I read two numbers in it")
 
 
 def test_numbers_beyond_twenty_are_read_as_words_and_floats_as_they_are():
     assert checks.number("forty-five", right=45).good and checks.number("twenty five", right=25).good
-    assert checks.number("сорок пять", right=45).good and numbers_in("two hundred") == []
+    assert checks.number("сорок пять", right=45).good and checks.number("two hundred", right=200).good
     assert not checks.number(9e99, right=9).good and not checks.number(1e-7, right=1).good
 
 
@@ -254,10 +254,6 @@ def test_a_length_of_time_is_its_days():
     assert checks.number(pd.Timestamp("1999-06-04") - pd.Timestamp("1999-04-20"), right=45).good
     assert checks.number(date(1999, 6, 4) - date(1999, 4, 20), right=45).good
     assert checks.number(np.timedelta64(45, "D"), right=45).good
-
-
-def test_month_first_is_read_where_nothing_else_is_a_date():
-    assert as_span("12/18/2012") == as_span("18 December 2012") and as_span("13/13/2012") is None
 
 
 def test_an_unknown_state_counts_as_one_that_does_not_belong():

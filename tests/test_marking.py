@@ -1,16 +1,15 @@
 """Marking: pure, and safe on any input."""
 
 import random
-from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from cst1992.quizzes.bank import bank_names, load_bank
-from cst1992.quizzes.marking import mark, mixed, right_answer
+from cst1992.quizzes.marking import AskedBack, mark, mixed, right_answer
 from cst1992.quizzes.questions import Choice, Match, Measure, Option, Order, ShortText
-from cst1992.typed import as_number, as_span, folded
+from cst1992.spelling.letters import folded
 
 ALL = [question for name in bank_names() for question in load_bank(name).questions]
 COMMON = {"id": "q", "section": "s", "objective": "source", "core": True, "prompt": "?", "source": "un-charter"}
@@ -70,7 +69,7 @@ def test_the_right_answer_marks_one(question):
 @given(question=some.sampled_from(SAMPLES), answer=ANYTHING)
 def test_marking_never_raises_and_stays_between_0_and_1(question, answer):
     marked = mark(question, answer)
-    assert marked is None or 0 <= marked.mark <= 1
+    assert marked is None or (isinstance(marked, AskedBack) and marked.question) or 0 <= marked.mark <= 1
 
 
 @settings(max_examples=200, deadline=None)
@@ -139,10 +138,6 @@ def test_a_date_that_is_less_exact_than_the_answer_is_not_right():
 def test_a_typical_wrong_date_hears_what_it_is():
     assert mark(DATE, "15 May 1992").replies[0].text == "That is the signature."
     assert mark(DATE, "15 May 1993").replies[0].text == "Another day."
-    assert (
-        "please write a date" in mark(DATE, "spring").sentence
-        and "please write a number" in mark(NUMBER, "many").sentence
-    )
 
 
 def test_a_number_has_its_tolerance_and_its_ways_to_be_written():
@@ -165,19 +160,6 @@ def test_a_typical_wrong_text_hears_its_own_reply():
 
 def test_kazakh_letters_fold_too():
     assert folded("ұжымдық қауіпсіздік") == folded("УЖЫМДЫК КАУИПСИЗДИК")
-
-
-@settings(max_examples=200, deadline=None)
-@given(text=some.text(max_size=60))
-def test_reading_what_was_typed_never_raises(text):
-    as_number(text), as_span(text), folded(text)
-
-
-@settings(max_examples=100, deadline=None)
-@given(day=some.dates(min_value=date(1000, 1, 1)))
-def test_a_day_is_read_back_from_every_form(day):
-    for form in (day.isoformat(), f"{day.day} {day:%B %Y}", f"{day:%d.%m.%Y}", f"{day:%B} {day.day}, {day.year}"):
-        assert as_span(form) == (day, day), form
 
 
 def test_what_is_shown_is_mixed_and_the_same_for_everybody():

@@ -64,6 +64,31 @@ def test_checking_without_an_answer_asks_for_one_and_keeps_nothing():
     assert "Give an answer first" in view.feedback.value and not view.right and record.entries() == []
 
 
+@pytest.mark.parametrize(("kind", "written"), [("number", "not 9"), ("number", "4 and five"), ("date", "before 1994")])
+def test_what_cannot_be_read_is_asked_back_and_loses_no_mark(each, kind, written):
+    view = view_of(each[kind])
+    view.input.set(right_answer(each[kind]))
+    view.check.click()
+    before = record.latest_answers("seven")
+    view.input.set(written)
+    view.check.click()
+    assert "not marked yet" in view.feedback.value and "Not yet" not in view.feedback.value
+    assert view.right and record.latest_answers("seven") == before, "the earlier mark stands"
+
+
+def test_who_cannot_say_it_may_look_at_the_answer(each):
+    view = view_of(each["number"])
+    view.input.set("I do not know")
+    view.check.click()
+    assert record.entries() == [] and not view.right and view.show in view.buttons.children
+
+
+def test_an_answer_of_an_earlier_day_that_is_now_asked_back_comes_back_unmarked(each):
+    view = view_of(each["number"])
+    view.restore({"kind": "answer", "answer": "more than 9", "mark": 1})
+    assert view.input.answer() == "more than 9" and "more than" in view.feedback.value and not view.answered
+
+
 def test_a_wrong_choice_hears_its_own_reply_and_can_be_changed():
     question = art4()
     view = view_of(question)

@@ -8,7 +8,8 @@ from typing import Any
 
 from cst1992.datapackage import nearest, rows
 from cst1992.places import data_file
-from cst1992.typed import as_span, folded
+from cst1992.spelling.dates import as_span
+from cst1992.spelling.letters import folded
 
 BELONGS = {
     "options": ("single choice", "multiple choice"),

@@ -18,7 +18,7 @@ from cst1992.quizzes.bank import Bank
 from cst1992.quizzes.marking import right_answer
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, Question, ShortText
 from cst1992.quizzes.reread import moodle_answers, qti_answers
-from cst1992.typed import as_span
+from cst1992.spelling.dates import as_span
 
 FORMATS = ("moodle-xml", "qti")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from cst1992.citing import cite_html
-from cst1992.quizzes.marking import Marked, right_answer
+from cst1992.quizzes.marking import AskedBack, Marked, right_answer
 from cst1992.quizzes.questions import Choice, Match, Measure, Option, Order, Question
 
 
@@ -49,10 +49,12 @@ def explained(question: Question) -> str:
     return f"{explanation}<p>Source: {cite_html(question.source)}</p>"
 
 
-def feedback_html(question: Question, marked: Marked | None) -> str:
+def feedback_html(question: Question, marked: Marked | AskedBack | None) -> str:
     """What the reader hears after an answer."""
     if marked is None:
         return box("<p>Give an answer first.</p>")
+    if isinstance(marked, AskedBack):
+        return box(f"<p>{escape(marked.question)} Your answer is not marked yet.</p>")
     sign = "✓" if marked.right else "✗"
     head = f"<p><strong>{sign} {escape(marked.sentence)}</strong></p>"
     after = explained(question) if marked.right else "<p>Think again, change your answer and check it once more.</p>"

@@ -26,7 +26,7 @@ NOTHING = "Choose …"
 def how(question: Question) -> str:
     """How a question wants to be answered, in one short sentence."""
     if isinstance(question, Measure):
-        return "Write a date, such as 31 May 1995." if question.dated else "Write a number."
+        return "Write a date, such as 1 June 1990." if question.dated else "Write a number."
     return HOW[question.kind]
 
 

@@ -5,7 +5,7 @@
 - Put in order: of all pairs of items, those in the right order minus those in the wrong order, divided by all, at
   least 0. So the reverse order and a half-right one earn nothing or little.
 - Match pairs: the share of left sides that have the right partner.
-- Number or date, short text: 1 or 0.
+- Number or date, short text: 1 or 0. A number or date that cannot be read for sure is asked back and not marked.
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ from itertools import combinations
 from typing import Any
 
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, Question, ShortText
-from cst1992.typed import as_number, as_span, folded
+from cst1992.spelling.dates import Span, as_span, read_date
+from cst1992.spelling.letters import folded
+from cst1992.spelling.numbers import read_number
+from cst1992.spelling.reading import Read
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,13 @@ class Marked:
         return self.mark == 1
 
 
+@dataclass(frozen=True)
+class AskedBack:
+    """An answer that cannot be read for sure: it stands unmarked, and the reader hears what to write."""
+
+    question: str
+
+
 def mixed(question: Question, length: int) -> list[int]:
     """Positions in a mixed order, the same for everybody in the room and never the order of the file."""
     order = list(range(length))
@@ -53,8 +63,8 @@ def mixed(question: Question, length: int) -> list[int]:
     return order
 
 
-def mark(question: Question, answer: Any) -> Marked | None:
-    """Mark one answer; None when there is none. It never raises, whatever the answer is.
+def mark(question: Question, answer: Any) -> Marked | AskedBack | None:
+    """Mark one answer; None when there is none, a question back where it cannot be read. It never raises.
 
     Parameters
     ----------
@@ -168,29 +178,33 @@ def _match(question: Match, answer: Any) -> Marked | None:
     return Marked(hits / len(question.pairs), sentence, tuple(replies))
 
 
-def _measure(question: Measure, text: str) -> Marked:
-    if _agree(question, question.answer, text, question.tolerance):
+def _measure(question: Measure, text: str) -> Marked | AskedBack:
+    read = read_date(text) if question.dated else _number_of(question, text)
+    if read.value is None:
+        return AskedBack(read.question)
+    if _agree(question.answer, read.value, question.tolerance):
         return Marked(1.0, "Right.")
-    for typical, reply in question.replies.items():
-        if _agree(question, typical, text, 0):
-            return Marked(0.0, "Not yet.", (Reply(text, False, reply),))
-    if (as_span(text) if question.dated else as_number(text)) is None:
-        wanted = "a date, such as 20 April 1994 or 1994-04-20" if question.dated else "a number, such as 9"
-        return Marked(0.0, f"Not yet: please write {wanted}.")
-    return Marked(0.0, "Not yet.", (Reply(text, False, question.otherwise),))
+    replies = (reply for typical, reply in question.replies.items() if _agree(typical, read.value, 0))
+    return Marked(0.0, "Not yet.", (Reply(text, False, next(replies, question.otherwise)),))
 
 
-def _agree(question: Measure, right: str, text: str, tolerance: float) -> bool:
-    """Does a typed number or date agree with the right one? A date must be at least as exact as the right one."""
-    if not question.dated:
-        wanted, found = as_number(right), as_number(text)
-        return wanted is not None and found is not None and abs(wanted - found) <= tolerance
-    wanted_span, span = as_span(right), as_span(text)
-    if wanted_span is None or span is None:
+def _number_of(question: Measure, text: str) -> Read[float]:
+    right = read_number(question.answer).value
+    whole = right is not None and right.is_integer()
+    return read_number(text, asked=question.prompt, unit=question.unit, whole=whole)
+
+
+def _agree(right: str, found: float | Span, tolerance: float) -> bool:
+    """Is what was read right? A date must be at least as exact as the right one."""
+    if isinstance(found, float):
+        wanted = read_number(right).value
+        return wanted is not None and abs(wanted - found) <= tolerance
+    span = as_span(right)
+    if span is None:
         return False
     try:
         slack = timedelta(days=min(tolerance, 36_500))
-        return wanted_span[0] - slack <= span[0] and span[1] <= wanted_span[1] + slack
+        return span[0] - slack <= found[0] and found[1] <= span[1] + slack
     except OverflowError:
         return False
 

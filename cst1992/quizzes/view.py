@@ -13,7 +13,7 @@ from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.entries import Entry
 from cst1992.quizzes.feedback import box, feedback_html, hint_html, shown_html
 from cst1992.quizzes.inputs import how, input_for
-from cst1992.quizzes.marking import mark
+from cst1992.quizzes.marking import AskedBack, Marked, mark
 from cst1992.quizzes.questions import Question
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ class QuestionView:
         answer = self.input.answer()
         marked = mark(self.question, answer)
         told = feedback_html(self.question, marked)
-        if marked is not None:
+        if isinstance(marked, AskedBack):
+            self._offer_the_answer(not self.right)
+        elif marked is not None:
             self._settle(marked.right)
             self._when_checked()
             told += self._keep(answer=answer, mark=marked.mark)
@@ -91,7 +93,8 @@ class QuestionView:
             self._setting = True
             self.input.set(entry["answer"])
             self._setting = False
-            self._settle(marked.right)
+            if isinstance(marked, Marked):
+                self._settle(marked.right)
             self.feedback.value = feedback_html(self.question, marked).replace('role="alert"', "")
 
     def clear(self) -> None:

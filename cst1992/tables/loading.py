@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cst1992.datapackage import fields, nearest, rows
 from cst1992.mistakes import Mistake
-from cst1992.typed import folded
+from cst1992.spelling.letters import folded
 
 if TYPE_CHECKING:
     import pandas as pd

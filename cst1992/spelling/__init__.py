@@ -1,0 +1,1 @@
+"""Reading what a person typed: names, numbers, dates and lists, in English, Russian and Kazakh."""
