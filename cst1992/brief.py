@@ -21,10 +21,8 @@ DECIDED = ("2010-06-12-kyrgyzstan-osh", "2022-01-05-kazakhstan-article-4", "2022
 UNCLEAR = ("1993-09-24-tajikistan-cis-force",)
 WAYS = ("asked", "asked of Russia alone")
 FEWEST_SOURCES, MOST_SOURCES = 4, 12
-A_HALF = (
-    "A half comes out in two ways: with the requests made to Russia alone, or without those made while the text was "
-    "only signed. Which of them belong?"
-)
+RUSSIA_TOO = "This counts the requests made to Russia alone as well. Keep those whose way is 'asked'."
+SIGNED_TOO = "This leaves out the requests made while the text was only signed. They belong to this share as well."
 NO_ROW = "This cannot be compared: request_id names no request of the table."
 
 
@@ -138,10 +136,12 @@ def mark_voices(task: Task) -> None:
 
 def mark_shares(task: Task) -> None:
     """Task 6: after what share of the requests to several states forces or other help came, under each wording."""
-    table = requests()
-    table = table[table["way"] == "asked"]
-    answered = table["answer"].isin(["forces", "other help"])
+    all_rows = requests()
+    helped = all_rows["answer"].isin(["forces", "other help"])
+    table = all_rows[all_rows["way"] == "asked"]
+    answered = helped[table.index]
     new_text = table["text_in_force"] == "2010 wording, in force"
+    somebody_asked = all_rows["way"].isin(WAYS) & (all_rows["text_in_force"] != "2010 wording, in force")
     for name, under in (("share_under_1992", ~new_text), ("share_under_2010", new_text)):
         right = float(answered[under].mean())
         replies = {
@@ -151,7 +151,8 @@ def mark_shares(task: Task) -> None:
         }
         if name == "share_under_1992":
             replies |= {
-                0.5: A_HALF,
+                float(helped[somebody_asked].mean()): RUSSIA_TOO,
+                float(answered[table["text_in_force"] == "1992 wording, in force"].mean()): SIGNED_TOO,
                 float((table["answer"][under] == "forces").mean()): "That is the share of forces alone. Other help "
                 "counts too.",
             }

@@ -76,9 +76,9 @@ def test_acts_stand_in_order_of_date():
     assert cst.events()["date"].is_monotonic_increasing and cst.requests()["date"].is_monotonic_increasing
 
 
-def test_there_are_96_events_and_each_has_one_main_theme():
+def test_there_are_98_events_and_each_has_one_main_theme():
     events, themes = cst.events(), cst.event_themes()
-    assert len(events) == 96 and int(events["core"].sum()) == 60
+    assert len(events) == 98 and int(events["core"].sum()) == 60
     assert themes[themes["main"]].groupby("event").size().eq(1).all() and set(themes["event"]) == set(events["id"])
     assert (events["label"].str.len() <= 36).all() and (cst.requests()["label"].str.len() <= 36).all()
 
@@ -90,14 +90,14 @@ def test_an_event_may_belong_to_several_themes_and_is_found_under_each():
         assert one in set(cst.events(theme=theme)["id"])
 
 
-def test_there_are_thirty_cases_of_help_asked_offered_or_not_asked():
+def test_there_are_thirty_five_cases_of_help_asked_offered_or_not_asked():
     requests = cst.requests()
-    assert len(requests) == 30
+    assert len(requests) == 35
     assert requests["way"].value_counts().to_dict() == {
-        "asked": 16,
-        "not asked": 9,
+        "asked": 19,
+        "not asked": 10,
         "asked of Russia alone": 4,
-        "offered": 1,
+        "offered": 2,
     }
     assert requests.loc[~requests["use_as_case"], "date"].dt.strftime("%Y-%m-%d").tolist() == ["2023-09-19"]
 

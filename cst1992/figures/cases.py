@@ -160,7 +160,7 @@ def requests_at_a_glance() -> Picture:
     Examples
     --------
     >>> requests_at_a_glance().alt.split(".")[0]
-    'Timeline of 29 cases, 1992 to 2024'
+    'Timeline of 34 cases, 1992 to 2025'
     """
     cases, counts = _cases(), _counts()
     years = [row["date"].year for own in cases.values() for row in own if isinstance(row["date"], date)]

@@ -46,7 +46,7 @@ def events(theme: str | None = None, state: str | None = None) -> pd.DataFrame:
     Examples
     --------
     >>> len(events()), len(events(theme="treaty", state="Georgia")) > 0
-    (96, True)
+    (98, True)
     """
     frame = whole_table("events")
     if theme is not None:
@@ -69,7 +69,7 @@ def event_themes() -> pd.DataFrame:
     Examples
     --------
     >>> int(event_themes()["main"].sum())
-    96
+    98
     """
     return whole_table("event_themes")
 
@@ -106,7 +106,7 @@ def eras() -> pd.DataFrame:
 
 
 def requests(asked_by: str | None = None, answered: str | None = None) -> pd.DataFrame:
-    """Every request for help under the Treaty that was found, 1992 to 2024, in order of date.
+    """Every request for help under the Treaty that was found, 1992 to 2025, in order of date.
 
     The refused, the merely offered and the never made ones are among them.
 
