@@ -5,7 +5,7 @@ OPTIONS ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c requirements.lock
 
-.PHONY: help lab test test-all lint shots exercises bundle html bench lock clean
+.PHONY: help lab test test-all lint shots exercises bundle html clock bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## list the commands
@@ -52,6 +52,9 @@ bundle: .venv/students  ## one zip file for students, without solutions and hidd
 
 html: .venv/tests  ## a read-only edition of all notebooks, in html/
 	@$(BIN)/cst1992 html
+
+clock: .venv/tests  ## how many minutes the core of each notebook takes (CELLS=1 for each cell)
+	@$(BIN)/python -m tests.clock $(if $(CELLS),--cells)
 
 bench: .venv/tests  ## measure what the module promises about speed
 	@for file in benchmarks/*.py; do env -u PYTHONDONTWRITEBYTECODE $(BIN)/python $$file; done

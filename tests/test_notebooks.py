@@ -7,6 +7,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from tests.clock import RUN, run_once
+
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 TITLES = {
@@ -208,12 +210,9 @@ def test_every_section_of_the_quiz_is_asked_in_the_notebook():
             assert f'section=\\"{section}\\"' in text, f"{name} never asks the section {section!r}"
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", RUN)
 def test_a_notebook_runs_from_top_to_bottom_without_error_or_warning(path):
-    from nbclient import NotebookClient
-
-    notebook = nbformat.read(path, as_version=4)
-    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(path.parent)}}).execute()
+    notebook = run_once(path)
     for cell in cells(notebook, "code"):
         for output in cell.outputs:
             assert output.output_type != "stream" or output.name != "stderr", f"cell {cell.id}: {output.text}"

@@ -43,7 +43,7 @@ def notebooks_folder() -> Path:
     return folder
 
 
-def _run(path: Path) -> Any:
+def ran(path: Path) -> Any:
     """The notebook with its outputs, run with an empty record, so that nobody's answers get into the pages."""
     import nbformat
     from nbclient import NotebookClient
@@ -59,7 +59,7 @@ def _run(path: Path) -> Any:
 
 def page_of(path: Path) -> Page:
     """Run one notebook and turn it into a page."""
-    notebook = _run(path)
+    notebook = ran(path)
     states = widget_states(notebook)
     content = "\n".join(cell_html(cell, states) for cell in notebook.cells)
     return Page(f"{path.stem}.html", path.stem[:2], str(notebook.metadata["title"]), content)

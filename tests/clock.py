@@ -1,0 +1,222 @@
+"""How long the core of a notebook takes: what a reader sees is counted, and what a reader does.
+
+Words at 130 a minute, half a minute a box, one minute a question, three minutes an answer of one's own. The core is
+everything above *If you have time*. What is folded does not count, nor what appears only after a press. A question is
+one of the quiz, or the place where the prose stops to ask: questions that stand together in one cell are one stop.
+`make clock` prints the table, with CELLS=1 a line for each cell.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cst1992.publish.cells import WIDGET, last_call, prose, widget_states
+from cst1992.publish.edition import ran
+from cst1992.quizzes.bank import load_bank
+
+ROOT = Path(__file__).resolve().parents[1]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+# For tests that need a notebook that has run: those of one notebook go to one process, which runs it once.
+RUN = [pytest.param(path, id=path.stem, marks=pytest.mark.xdist_group(path.stem)) for path in NOTEBOOKS]
+WORDS_A_MINUTE, A_BOX, A_QUESTION, AN_ANSWER = 130, 0.5, 1, 3
+REST = "## If you have time"
+UNSEEN = {"cst-hidden", "cst-narrow", "cst-said-aloud"}
+NEVER_SHOWN = {"style", "script", "template"}
+VOID = {"img", "br", "hr", "input", "meta", "link", "progress"}
+WORD = re.compile(r"\w[\w'’-]*")
+
+
+class Visible(HTMLParser):
+    """The words of a piece of HTML that a reader sees; in a picture each label once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self._open: list[tuple[str, bool]] = []
+        self._labels: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Go in; note whether what stands inside is hidden."""
+        if tag in VOID:
+            return
+        given = dict(attrs)
+        above = self._open[-1] if self._open else ("", False)
+        folded = above[0] == "details" and tag != "summary"
+        classes = set((given.get("class") or "").split())
+        hidden = above[1] or folded or tag in NEVER_SHOWN or "hidden" in given or bool(classes & UNSEEN)
+        shut = "" if tag == "details" and "open" in given else tag
+        self._open.append((shut, hidden))
+        if tag == "svg":
+            self._labels = set()
+
+    def handle_endtag(self, tag: str) -> None:
+        """Come out again."""
+        if tag not in VOID and self._open:
+            self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        """Count what is seen."""
+        tag, hidden = self._open[-1] if self._open else ("", False)
+        if hidden or (tag in ("text", "tspan") and data in self._labels):
+            return
+        self._labels.add(data)
+        self.words += WORD.findall(data)
+
+
+def visible(html: str) -> int:
+    """How many words of some HTML a reader sees."""
+    reader = Visible()
+    reader.feed(html)
+    return len(reader.words)
+
+
+@dataclass(frozen=True)
+class Time:
+    """What one cell, or a core, asks of a reader."""
+
+    words: int = 0
+    boxes: int = 0
+    questions: int = 0
+    answers: int = 0
+
+    @property
+    def minutes(self) -> float:
+        """Minutes for a fluent reader."""
+        doing = self.boxes * A_BOX + self.questions * A_QUESTION + self.answers * AN_ANSWER
+        return self.words / WORDS_A_MINUTE + doing
+
+    def __add__(self, other: Time) -> Time:
+        return Time(
+            self.words + other.words,
+            self.boxes + other.boxes,
+            self.questions + other.questions,
+            self.answers + other.answers,
+        )
+
+
+def rounded_up(minutes: float) -> int:
+    """Minutes as a page says them: the next five."""
+    return 5 * math.ceil(minutes / 5)
+
+
+class Shown:
+    """What a widget shows before anybody touches it."""
+
+    def __init__(self, states: dict[str, Any]) -> None:
+        self._states = states
+        self.words, self.answers = 0, 0
+        self._menus: set[tuple[str, ...]] = set()
+
+    def look(self, model: str, asked: bool = False) -> None:
+        """Count a widget and all that is in it. The menus of a question are read as well, equal ones once."""
+        kept = self._states.get(model, {})
+        name, state = str(kept.get("model_name", "")), kept.get("state", {})
+        classes = set(state.get("_dom_classes", []))
+        if classes & UNSEEN:
+            return
+        asked = asked or "cst-question" in classes
+        self.words += visible(str(state.get("description") or ""))
+        self.answers += name == "TextareaModel"
+        if name == "HTMLModel":
+            self.words += visible(str(state.get("value", "")))
+        self._options(name, state, asked)
+        for child in state.get("children", []):
+            self.look(str(child).removeprefix("IPY_MODEL_"), asked)
+
+    def _options(self, name: str, state: dict[str, Any], asked: bool) -> None:
+        labels = tuple(map(str, state.get("_options_labels") or []))
+        index = state.get("index")
+        if name in ("RadioButtonsModel", "ToggleButtonsModel") or (labels and asked and labels not in self._menus):
+            self._menus.add(labels)
+            self.words += sum(map(visible, labels))
+        elif labels and not asked and isinstance(index, int):
+            self.words += visible(labels[index])
+
+
+def _stops(source: str) -> int:
+    """Does the prose of a cell ask the reader something? Headings and the help for a new word do not count."""
+    lines = [line for line in source.splitlines() if not line.startswith(("#", ">"))]
+    return int(bool(re.search(r"\?(?!\w)", re.sub(r"\]\([^)]*\)", "]", " ".join(lines)))))
+
+
+def _questions(source: str) -> int:
+    """The questions of the core path that a box asks."""
+    call = last_call(source)
+    if call is None or "cst.quiz" not in source:
+        return 0
+    name, *section = (argument.value for argument in [*call.args, *(word.value for word in call.keywords)])  # type: ignore[attr-defined]
+    return sum(question.core for question in load_bank(name).asked(*section))
+
+
+def time_of(cell: Any, states: dict[str, Any]) -> Time:
+    """What one cell asks of a reader."""
+    if cell.cell_type == "markdown":
+        return Time(words=visible(prose(cell.source)), questions=_stops(cell.source))
+    shown = Shown(states)
+    for output in cell.outputs:
+        data = output.get("data", {})
+        if WIDGET in data:
+            shown.look(str(data[WIDGET]["model_id"]))
+        else:
+            plain = str(output.get("text", "") or data.get("text/plain", ""))
+            shown.words += visible(str(data["text/html"])) if "text/html" in data else len(WORD.findall(plain))
+    return Time(shown.words, 1, _questions(cell.source), shown.answers)
+
+
+@cache
+def run_once(path: Path) -> Any:
+    """A notebook that has run with an empty record; once in a run of the tests."""
+    return ran(path)
+
+
+def core_cells(notebook: Any) -> list[tuple[Any, Time]]:
+    """The cells above *If you have time*, each with its time.
+
+    What the first cell asks is the question of the whole page, and what is asked right above a box for an answer of
+    one's own is answered there: neither is a stop.
+    """
+    states, found = widget_states(notebook), []
+    for cell in notebook.cells:
+        if cell.source.startswith(REST):
+            break
+        time = time_of(cell, states)
+        if found and (len(found) == 1 or time.answers) and found[-1][0].cell_type == "markdown":
+            above, before = found[-1]
+            found[-1] = (above, replace(before, questions=0))
+        found.append((cell, time))
+    return found
+
+
+def core(path: Path) -> Time:
+    """What the core of a notebook asks of a reader."""
+    return sum((time for _, time in core_cells(run_once(path))), Time())
+
+
+def table(cells: bool = False) -> str:
+    """The minutes of every core, one line a notebook; with `cells` one line a cell too."""
+    head = f"{'core of':<28}{'words':>7}{'boxes':>7}{'questions':>11}{'answers':>9}{'minutes':>9}{'new to English':>16}"
+    lines = [head]
+    for path in NOTEBOOKS:
+        if cells:
+            lines += [_line(cell.id, time) for cell, time in core_cells(run_once(path))]
+        lines.append(_line(path.stem, core(path)))
+    return "\n".join(lines)
+
+
+def _line(name: str, time: Time) -> str:
+    both = f"{time.minutes:>9.1f}{2 * time.minutes:>16.1f}"
+    return f"{name:<28}{time.words:>7}{time.boxes:>7}{time.questions:>11}{time.answers:>9}{both}"
+
+
+if __name__ == "__main__":
+    import sys
+
+    print(table(cells="--cells" in sys.argv))

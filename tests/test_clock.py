@@ -1,0 +1,45 @@
+"""An honest clock: what the core of a notebook takes, by the measure of `tests/clock.py`."""
+
+import pytest
+
+from tests.clock import RUN, Time, Visible, core, rounded_up, visible
+
+CORE_AT_MOST = 50
+# Cores that are still too long, with the minutes that they may take until they are cut. Lower a line with every cut;
+# at 50 it goes.
+NOT_YET = {"01": 68, "02": 76, "03": 57, "04": 72, "05": 60, "06": 87}
+
+
+@pytest.mark.parametrize("path", RUN[1:])
+def test_a_core_takes_the_minutes_that_it_may_take(path):
+    time, most = core(path), NOT_YET.get(path.stem[:2], CORE_AT_MOST)
+    assert time.minutes <= most, f"{path.stem}: {time.minutes:.1f} minutes, at most {most}: {time}"
+
+
+@pytest.mark.parametrize("path", RUN[1:])
+def test_no_core_is_called_too_long_that_is_short_enough(path):
+    number = path.stem[:2]
+    assert number not in NOT_YET or core(path).minutes > CORE_AT_MOST, f"take {number} out of NOT_YET"
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<p>Six states signed.</p>", 3),
+        ("<details><summary>Sources</summary><p>Not read.</p></details>", 1),
+        ("<details open><summary>Sources</summary><p>Read this.</p></details>", 3),
+        ('<div class="cst-narrow"><p>the same again</p></div>', 0),
+        ("<style>.a { color: red }</style><p>Seen</p>", 1),
+        ("<svg><text>Russia</text><text>Russia</text><text>1992</text></svg>", 2),
+        ('<p><img alt="a picture"><br>after it</p>', 2),
+    ],
+)
+def test_what_a_reader_sees_is_counted_and_nothing_else(html, words):
+    reader = Visible()
+    reader.feed(html)
+    assert visible(html) == words, reader.words
+
+
+def test_minutes_are_words_boxes_questions_and_answers():
+    assert Time(words=1300, boxes=4, questions=5, answers=2).minutes == 10 + 2 + 5 + 6
+    assert [rounded_up(minutes) for minutes in (44.9, 45.0, 45.1)] == [45, 45, 50]
