@@ -1,6 +1,7 @@
 """The bank: a teacher's file, checked question by question."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -233,3 +234,128 @@ def test_a_teacher_who_edits_a_file_sees_the_change_at_once(tmp_path):
 def test_the_schema_is_the_one_that_the_bank_points_to():
     first = data_file("quizzes/02_the_treaty_articles.yaml").read_text(encoding="utf-8").splitlines()[0]
     assert first.endswith("$schema=schema.json") and data_file("quizzes/schema.json").exists()
+
+
+QUOTES = "curly quotation marks stand where YAML wants straight ones"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("    kind:", "\tkind:", "line 4: a tab stands where YAML wants blanks"),
+        ("  - id", "\t- id", "line 3: a tab stands where YAML wants blanks"),
+        ("  - id: first\n", "  -\tid: first\n\t", "line 3: a tab stands where YAML wants blanks"),
+        ("Which of the two is right here?", "“Which of the two is right here?”", f"line 8: {QUOTES}"),
+        ("Which of the two is right here?", "“Which: of the two?”", f"line 8: {QUOTES}"),
+        ("single choice", "‘single choice’", f"line 4: {QUOTES}"),
+        ("    prompt:", "    “prompt”:", f"line 8: {QUOTES}"),
+        ("This one\n", '"This one”\n', f"line 10: {QUOTES}"),
+        ("This one\n", '“This one"\n', f"line 10: {QUOTES}"),
+        ("A test", "«A test»", f"line 1: {QUOTES}"),
+        ("core: true", "core: .nan", "line 7: `core` should be true or false; found nan"),
+        ("Which of the two is right here?", ".inf", "line 8: `prompt` should be text"),
+        ("title: A test", "title: .nan", "`title` should be text"),
+        ("title: A test", "title:", "`title` should be text (put it in quotation marks); found nothing"),
+        ("title: A test\n", "", "expected `title:` and then `questions:`"),
+        ("title: A test\n", "title: A test\nauthor: me\n", "and nothing else"),
+        ("source: un-charter", "source: 2024-13-45", "one of the values cannot be read (month must be in 1..12)"),
+        ("source: un-charter", "source: 2004-06-30", "line 15: `source` should be text"),
+        ("source: un-charter", "source: " + "[" * 2000, "one of the values cannot be read"),
+        ("source: un-charter", "source: un-charter\n    otherwise: No.", "line 16: `otherwise:` belongs to the kind"),
+    ],
+)
+def test_a_slip_of_the_keyboard_is_named_with_its_line_and_mend(tmp_path, capsys, old, new, message):
+    from cst1992.cli import main
+
+    assert old in GOOD
+    file = tmp_path / "bank.yaml"
+    file.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(BrokenBank) as caught:
+        cst.quiz(file)
+    assert message in str(caught.value), str(caught.value)
+    assert main(["quiz", "check", str(file)]) == 1 and message in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("answer: 3400", "answer: .nan", "line 18: `answer` is nan, which is no number to compare with"),
+        ("tolerance: 100", "tolerance: .inf", "line 18: `tolerance` is inf"),
+        ("tolerance: 100", "tolerance: 1e999", "line 18: `tolerance` is inf"),
+        ("tolerance: 100", "tolerance: 1" + "0" * 400, "line 18: `tolerance` is 100000000000"),
+        ("tolerance: 100", "tolerance: -1", "line 18: `tolerance` is -1. Write 0 or more"),
+        ("answer: 185", "answer: -.inf", "line 18: `answer` is -inf"),
+        ('answer: "1994-04-20"', "answer: “1994-04-20”", f"line 14: {QUOTES}"),
+        ("[Nazarbayev", "[“Nazarbayev”", f"line 16: {QUOTES}"),
+        ("{left: L1, right: R1}", "{left: “L1”, right: R1}", f"line 11: {QUOTES}"),
+    ],
+)
+def test_a_number_without_end_and_quotes_in_braces_are_named(tmp_path, old, new, message):
+    assert old in SEVEN
+    (tmp_path / "bank.yaml").write_text(SEVEN.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(BrokenBank) as caught:
+        load_bank(tmp_path / "bank.yaml")
+    assert message in str(caught.value), str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "What does “necessary” mean here?",
+        "“Necessary” and “guaranteed”",
+        "He said, “no”, and left. Why?",
+        "“No”, he said, “and again no”. Why?",
+        '"“Necessary” is one word"',
+        '"“Whoever reads this”"',
+    ],
+)
+def test_curly_quotation_marks_inside_a_text_are_left_alone(tmp_path, prompt):
+    (tmp_path / "bank.yaml").write_text(GOOD.replace("Which of the two is right here?", prompt), encoding="utf-8")
+    assert load_bank(tmp_path / "bank.yaml").questions[0].prompt == prompt.strip('"')
+
+
+def _documented():
+    """What docs/quizzes.md says: for each kind the fields that are needed and those that may be left out."""
+    text = (Path(__file__).parents[1] / "docs" / "quizzes.md").read_text(encoding="utf-8")
+    rows = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("| ")]
+    names = {row[0]: [set(re.findall(r"`([a-z]+):?`", cell)) for cell in row[1:3]] for row in rows}
+    every = names.pop("every kind")
+    return {kind: (every[0] | needed, every[1] | free) for kind, (needed, free) in names.items() if kind in ALL_KINDS}
+
+
+ALL_KINDS = ("single choice", "multiple choice", "put in order", "match pairs", "number or date", "short text")
+
+
+@pytest.mark.parametrize("kind", ALL_KINDS)
+def test_the_docs_and_the_schema_agree_on_what_may_be_left_out(tmp_path, kind):
+    import json
+
+    from ruamel.yaml import YAML
+
+    from cst1992.quizzes.checking import BELONGS, REPLIES
+
+    schema = json.loads(data_file("quizzes/schema.json").read_text(encoding="utf-8"))["$defs"]["question"]
+    needed = set(schema["required"])
+    for rule in schema["allOf"]:
+        if kind in rule["if"]["properties"]["kind"]["enum"]:
+            needed |= set(rule["then"]["required"])
+    others = {name for name, kinds in BELONGS.items() if kind not in kinds}
+    others |= set() if kind in REPLIES else {"replies"}
+    free = set(schema["properties"]) - needed - others
+    assert _documented()[kind] == (needed, free)
+
+    def loads(question):
+        file = tmp_path / f"{kind}-{len(list(tmp_path.iterdir()))}.yaml"
+        with file.open("w", encoding="utf-8") as open_file:
+            YAML().dump({"title": "A test", "questions": [question]}, open_file)
+        return load_bank(file)
+
+    whole = next(question for question in YAML(typ="safe").load(SEVEN)["questions"] if question["kind"] == kind)
+    least = {name: value for name, value in whole.items() if name in needed}
+    assert loads(least).questions[0].kind == kind
+    for name in needed - {"kind"}:
+        with pytest.raises(BrokenBank, match=f"lacks `{name}:`"):
+            loads({key: value for key, value in least.items() if key != name})
+    further = {name: whole[name] for name in ("extra",) if name in whole}
+    for name in free & set(whole):
+        assert loads({**least, **further, name: whole[name]})

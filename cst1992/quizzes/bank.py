@@ -10,8 +10,9 @@ from typing import Any
 from cst1992.datapackage import nearest, text_of
 from cst1992.mistakes import Mistake
 from cst1992.places import data_file, data_folder, meant, shown_path
-from cst1992.quizzes.checking import problem_of
+from cst1992.quizzes.checking import as_written, problem_of
 from cst1992.quizzes.questions import Choice, Match, Measure, Option, Order, Question, ShortText
+from cst1992.quizzes.slips import QUOTES, quotes_in, slip_in
 
 
 class BrokenBank(Mistake):
@@ -115,8 +116,14 @@ def _read_bank(path: Path, changed: int) -> Bank:
     """Read a file; `changed` makes the cache forget an older state of it."""
     content = _parse(path)
     where = shown_path(path)
-    if not isinstance(content, dict) or not isinstance(content.get("questions"), list):
-        raise BrokenBank(f"{where}: expected `title:` and then `questions:` with a list of questions.")
+    listed = isinstance(content, dict) and set(content) == TOP and isinstance(content["questions"], list)
+    if not listed or not content["questions"]:
+        raise BrokenBank(
+            f"{where}: expected `title:` and then `questions:` with a list of questions, and nothing else."
+        )
+    title = content["title"]
+    if not isinstance(title, str) or not title.strip():
+        raise BrokenBank(f"{where}: `title` should be text (put it in quotation marks); found {as_written(title)}.")
     seen: dict[str, int] = {}
     questions = []
     for position, entry in enumerate(content["questions"]):
@@ -132,7 +139,7 @@ def _read_bank(path: Path, changed: int) -> Bank:
             )
         seen[entry["id"]] = line
         questions.append(_question(entry))
-    return Bank(path.stem, str(content.get("title", path.stem)), tuple(questions))
+    return Bank(path.stem, title, tuple(questions))
 
 
 def _parse(path: Path) -> Any:
@@ -140,22 +147,41 @@ def _parse(path: Path) -> Any:
     from ruamel.yaml.error import MarkedYAMLError
     from ruamel.yaml.reader import ReaderError
 
+    text, where = text_of(path, BrokenBank), shown_path(path)
     try:
-        return YAML(pure=True).load(text_of(path, BrokenBank))
+        content = YAML(pure=True).load(text)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else "?"
-        what = (error.problem or error.context or "it cannot be read").strip().splitlines()[0]
-        raise BrokenBank(
-            f"{shown_path(path)}, line {line}: this is not valid YAML ({what}). "
-            "Look for a missing quotation mark, a colon inside a text without quotation marks, or a wrong indent."
-        ) from None
+        raise BrokenBank(f"{where}, {_stumbled(error, text)}") from None
     except ReaderError:
         raise BrokenBank(
-            f"{shown_path(path)} holds a character that belongs in no text. Save it once more as plain text."
+            f"{where} holds a character that belongs in no text. Save it once more as plain text."
         ) from None
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        raise BrokenBank(
+            f"{where}: one of the values cannot be read ({error}). Put quotation marks around dates and around what is "
+            "meant as text."
+        ) from None
+    curly = quotes_in(text)
+    if curly:
+        raise BrokenBank(f"{where}, line {curly}: {QUOTES}")
+    return content
 
 
+def _stumbled(error: Any, text: str) -> str:
+    """Where the reader of YAML has stumbled, over what, and how to mend it."""
+    marks = [mark.line + 1 for mark in (error.context_mark, error.problem_mark) if mark]
+    first, last = (min(marks), max(marks)) if marks else (1, len(text.splitlines()))
+    slip = slip_in(text, max(1, first - 1), last)
+    if slip:
+        return f"line {slip[0]}: {slip[1]}"
+    what = (error.problem or error.context or "it cannot be read").strip().splitlines()[0]
+    return (
+        f"line {last}: this is not valid YAML ({what}). "
+        "Look for a missing quotation mark, a colon inside a text without quotation marks, or a wrong indent."
+    )
+
+
+TOP = {"title", "questions"}
 COMMON = ("id", "kind", "section", "objective", "prompt", "source", "hint", "explanation", "otherwise")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -20,6 +21,7 @@ BELONGS = {
     "tolerance": ("number or date",),
     "unit": ("number or date",),
     "accepted": ("short text",),
+    "otherwise": ("put in order", "match pairs", "number or date", "short text"),
 }
 REPLIES = {
     "put in order": ("first", "then"),
@@ -54,18 +56,39 @@ def problem_of(entry: Any) -> tuple[str, int | None]:
         _validate()(entry)
     except fastjsonschema.JsonSchemaValueException as error:
         return _in_words(error), _line_of(entry, error.path[1:])
+    endless = _endless(entry)
+    if endless:
+        return endless
     for column, table in (("objective", "objectives"), ("source", "sources")):
         if entry[column] not in _ids(table):
             hint = nearest(entry[column], _ids(table)) if column == "objective" else "Take a key of data/sources.csv."
             return f"{column} {entry[column]!r} is not known. {hint}", entry.lc.value(column)[0] + 1
     for key, kinds in BELONGS.items():
         if key in entry and entry["kind"] not in kinds:
-            return f"`{key}:` belongs to the kind {kinds[0]!r}, not to {entry['kind']!r}. Take it out.", entry.lc.key(
-                key
-            )[0] + 1
+            belongs = f"`{key}:` belongs to the kind {kinds[0]!r}, not to {entry['kind']!r}. Take it out."
+            return belongs, entry.lc.key(key)[0] + 1
     checks = {"put in order": _order, "match pairs": _match, "number or date": _measure, "short text": _short}
     found = checks.get(entry["kind"], _choice)(entry)
     return found or _replies(entry) or ("", None)
+
+
+def _endless(entry: Any) -> tuple[str, int | None] | None:
+    """Is a number of the question none that can be compared, such as .nan or .inf?"""
+    parts = [(entry, key) for key in ("answer", "tolerance")]
+    parts += [(reply, "answer") for reply in entry.get("replies", [])]
+    for part, key in parts:
+        number = part.get(key)
+        if isinstance(number, (int, float)) and not _is_finite(number):
+            told = f"`{key}` is {str(number)[:12]}, which is no number to compare with. Write a number such as 9."
+            return told, part.lc.value(key)[0] + 1
+    return None
+
+
+def _is_finite(number: float) -> bool:
+    try:
+        return math.isfinite(number)
+    except OverflowError:
+        return False
 
 
 def _choice(entry: Any) -> tuple[str, int | None] | None:
@@ -160,10 +183,21 @@ def _in_words(error: Any) -> str:
         }
         wanted = error.rule_definition
         said = "a number or a text in quotation marks" if isinstance(wanted, list) else kinds.get(wanted, wanted)
-        return f"{place} should be {said}; found {error.value!r}."
+        return f"{place} should be {said}; found {as_written(error.value)}."
+    if error.rule == "minimum":
+        return f"{place} is {error.value}. Write {error.rule_definition} or more."
     if error.rule in ("minLength", "pattern"):
         return f"{place} is {error.value!r}. {error.definition.get('description', 'Write something here.')}"
     return f"{place}: {error.message}."
+
+
+def as_written(value: Any) -> str:
+    """A value as it stands in the file: a date is no text of Python's, true is not True."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, (list, dict)):
+        return "a list" if isinstance(value, list) else "a mapping"
+    return str(value).lower() if isinstance(value, (bool, float)) else repr(str(value))
 
 
 def _line_of(entry: Any, path: list[Any]) -> int | None:
