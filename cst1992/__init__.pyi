@@ -31,6 +31,7 @@ from .quizzes.own_words import my_answers as my_answers
 from .quizzes.record import load_my_record as load_my_record
 from .quizzes.record import save_my_record as save_my_record
 from .quizzes.view import quiz as quiz
+from .sheet import exercise as exercise
 from .strand import choose_country as choose_country
 from .strand import country as country
 from .tables.cases import case_choices as case_choices

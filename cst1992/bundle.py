@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cst1992.datapackage import description
+from cst1992.memo import MAGIC, words_of
 from cst1992.mistakes import Mistake
 from cst1992.places import module_folder
 from cst1992.writing import write_whole
@@ -103,8 +104,9 @@ def _belongs(path: Path, tree: str) -> bool:
 def _check_unanswered(path: Path) -> None:
     """Nobody hands out a sheet that somebody has tried: a Mistake where a box was run or filled in."""
     for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-        answered = cell["metadata"].get("nbgrader", {}).get("solution") and cell["cell_type"] == "code"
-        if cell.get("outputs") or (answered and "= ..." not in "".join(cell["source"])):
+        source = "".join(cell["source"])
+        filled_in = words_of(source) if source.startswith(MAGIC) else "..." not in source
+        if cell.get("outputs") or (cell["metadata"].get("nbgrader", {}).get("solution") and filled_in):
             raise Mistake(f"Somebody has worked in {path}. Make it anew with `make exercises`, then make the bundle.")
 
 

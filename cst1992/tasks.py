@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from cst1992 import checks
+from cst1992 import checks, self_study
 from cst1992.comparing import RIGHT, Verdict
 from cst1992.page_keys import start_keys
+from cst1992.red_box import why_earlier
 from cst1992.values import NotPlain
 
-DOTS = (
-    "It is still three dots. Write your answer in their place, and run the box. A line that begins with # does nothing "
-    "until you take the # away; a box that ends in red has kept the earlier answer."
+DOTS = "It is still three dots. Write your answer in their place, and run the box."
+RED = (
+    "✗ The answer box ended in red: what you wrote there last was not taken over, and what follows is about what was "
+    "there before."
 )
 
 
@@ -23,7 +26,7 @@ class Task:
     ----------
     title : the public name of the task.
     points : how many it is worth.
-    answers : where the answers stand by name, in a notebook `globals()`.
+    answers : where the answers stand by name; without it, among the names of the box that makes the task.
 
     Examples
     --------
@@ -38,10 +41,12 @@ class Task:
     1.0
     """
 
-    def __init__(self, title: str, points: float, answers: Mapping[str, Any]) -> None:
-        self.title, self.points, self.answers = title, points, answers
+    def __init__(self, title: str, points: float, answers: Mapping[str, Any] | None = None) -> None:
+        self.title, self.points = title, points
+        self.answers = sys._getframe(1).f_globals if answers is None else answers
+        self.lines: list[tuple[str, str]] = []
         self._marks: list[tuple[float, float]] = []
-        self._lines: list[str] = []
+        self._good: set[str] = set()
 
     def _check(self, name: str, check: Callable[..., Verdict], weight: float, told: dict[str, Any]) -> None:
         unanswered = self.answers.get(name) is ...
@@ -97,22 +102,50 @@ class Task:
     def _count(self, name: str, verdict: Verdict, weight: float | None, sign: str = "") -> None:
         if weight is not None:
             self._marks.append((verdict.mark, weight))
+        if verdict.good:
+            self._good.add(name)
         sign = sign or ("✓" if verdict.good else "◐" if verdict.mark else "✗")
-        self._lines.append(f"{sign} {name}: {verdict.message}")
+        self.lines.append((name, f"{sign} {name}: {verdict.message}"))
 
     def tell(self) -> None:
-        """Print what was said so far, under the title of the task."""
+        """Print what was said so far, under the title of the task: after a red box, that first.
+
+        Somebody who works alone hears here whether it is right, and can unfold a model answer after a first attempt.
+        """
         print(f"{self.title} ({self.points:g} {'point' if self.points == 1 else 'points'})")
-        self._print()
+        self._tell_of_red_boxes()
+        attempted = any(self.answers.get(name, ...) is not ... for name, _ in self.lines)
+        judged = self_study.verdicts(self.title, self.answers) if attempted else {}
+        said = dict(self.lines)
+        for name, line in judged.items():
+            open_still = (
+                why_earlier(name) or self.answers.get(name, None) is ... or (name in said and name not in self._good)
+            )
+            said[name] = said.get(name, line) if open_still else line
+        self._print(list(said.values()))
+        model = self_study.model_answer(self.title) if judged else None
+        if model is not None:
+            from IPython.display import display
+
+            display(model)  # type: ignore[no-untyped-call]
         start_keys()
 
     def score(self) -> float:
         """Print what was said since, and give the points."""
-        self._print()
+        self._print([line for _, line in self.lines])
         whole = sum(weight for _, weight in self._marks)
         return round(self.points * sum(mark * weight for mark, weight in self._marks) / whole, 2) if whole else 0.0
 
-    def _print(self) -> None:
-        for line in self._lines:
+    def _tell_of_red_boxes(self) -> None:
+        """Nothing is praised that the learner did not just write."""
+        causes = {why: None for name, _ in self.lines if (why := why_earlier(name))}
+        if causes:
+            print(" ".join([RED, *causes]))
+        for place, (name, _) in enumerate(self.lines):
+            if why_earlier(name) and name in self._good:
+                self.lines[place] = (name, f"○ {name}: Still the earlier answer. Mend the box, and run it again.")
+
+    def _print(self, lines: list[str]) -> None:
+        for line in lines:
             print(line)
-        self._lines = []
+        self.lines = []

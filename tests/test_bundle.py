@@ -79,7 +79,7 @@ def test_a_sheet_in_which_somebody_has_worked_is_not_handed_out(copy_of_the_modu
     from cst1992.mistakes import Mistake
 
     path = copy_of_the_module / "exercises" / "03_the_signatories" / "03_the_signatories.ipynb"
-    path.write_text(path.read_text(encoding="utf-8").replace("bound_1994 = ...", "bound_1994 = 9"), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace(r"len(cst.parties(\"...\"))", "9"), encoding="utf-8")
     with pytest.raises(Mistake, match="Somebody has worked in"):
         write_bundle(tmp_path / "a.zip")
 

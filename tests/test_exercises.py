@@ -11,6 +11,7 @@ import pytest
 
 import cst1992 as cst
 from cst1992.brief import may_be_chosen
+from cst1992.memo import MAGIC
 from cst1992.release import assignment_names, exercise_path, exercise_text, marked_tasks
 from cst1992.tasks import Task
 from tests.sheets import blank, filled, master, near_misses, score
@@ -21,6 +22,12 @@ NAMES = assignment_names()
 WRITTEN = ("03_the_signatories", "05_kazakhstan_and_russia", "06_capstone")
 CASES = near_misses()
 MARKS = ("BEGIN SOLUTION", "END SOLUTION", "HIDDEN TESTS", "MARK SCHEME", "right=", ".score()", "Model answer.")
+
+
+def is_check(cell):
+    """A box that checks and marks by machine."""
+    about = cell.metadata.get("nbgrader", {})
+    return bool(cell.cell_type == "code" and about.get("grade") and not about.get("solution"))
 
 
 def sheet(name):
@@ -43,7 +50,7 @@ KNOWN_METADATA = {
         "checksum",
         "cell_type",
     },
-    "cst1992": {"objective", "title"},
+    "cst1992": {"objective", "title", "shown_in"},
     "jupyter": {"source_hidden"},
 }
 
@@ -152,7 +159,7 @@ def test_an_answer_that_an_author_leaves_in_a_sheet_is_found(identity, line):
 @pytest.mark.parametrize("name", NAMES)
 def test_a_check_leaves_no_name_of_the_students_changed(name):
     for cell in master(name).cells:
-        if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade"):
+        if is_check(cell):
             set_there = {
                 node.id
                 for node in ast.walk(ast.parse(cell.source))
@@ -164,9 +171,25 @@ def test_a_check_leaves_no_name_of_the_students_changed(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_a_check_asks_python_for_no_name_that_a_student_may_have_taken(name):
     for cell in master(name).cells:
-        if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade"):
+        if is_check(cell):
             used = {node.id for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.Name)}
-            assert used & set(dir(builtins)) <= {"globals", "range"}, f"{name}, {cell.id}: {used & set(dir(builtins))}"
+            assert not used & set(dir(builtins)), f"{name}, {cell.id}: {used & set(dir(builtins))}"
+
+
+TAKEN = "range = list = globals = str = dict = sorted = []\nlen = 3\nprint = 1\nTask = task = 'mine'\ncst = pd = 5\n"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_that_a_student_has_taken_changes_no_mark(name):
+    """Every answer box ends with names taken; boxes that are no checks begin with the usual ones again."""
+    notebook = master(name)
+    back = "from builtins import *\nimport cst1992 as cst, pandas as pd\n"
+    for cell in notebook.cells:
+        if cell.cell_type == "code" and not cell.source.startswith(MAGIC) and not is_check(cell):
+            taken = TAKEN if cell.metadata.get("nbgrader", {}).get("solution") else ""
+            cell.source = f"{back}{cell.source}\n{taken}"
+    assert sum("Task = task" in cell.source for cell in notebook.cells) >= 6
+    assert score(notebook).points == score(master(name)).points
 
 
 @pytest.mark.parametrize("name", NAMES)
