@@ -22,8 +22,9 @@ FIRST_LINE_GONE = (
     "press Enter so that %%memo has a line of its own, and press Shift+Enter."
 )
 STYLE = (
-    "<style>.jp-CodeCell:has(.cst-memo) .cm-line *{color:inherit!important;font-weight:inherit!important;"
-    "font-style:inherit!important;text-decoration:none!important}</style>"
+    "<style>.jp-CodeCell:has(.cst-memo) .cm-content{min-height:9em}.jp-CodeCell:has(.cst-memo) .cm-line *"
+    "{color:inherit!important;font-weight:inherit!important;font-style:inherit!important;text-decoration:none!important}"
+    "</style>"
 )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from cst1992.memo import FIRST_LINE_GONE, looks_like_text
 
-GIVES = re.compile(r"^([^\W\d]\w*)\s*=(?!=)")
+GIVES = re.compile(r"^[ \t]*([^\W\d]\w*)\s*=(?!=)")
 CURLY = re.compile(r"[“”„«»‘’‚]")
 QUOTES = 'Words and dates stand between straight quotation marks: "Armenia", "31 May 1995".'
 USUAL = f"{QUOTES} A number has no comma and no blank in it: 2100."
@@ -83,7 +83,7 @@ def after_box(result: Any, names: object = None) -> None:
     for name in names_given(source):
         _earlier.pop(name, None)
     for name in names_given(source, start):
-        _earlier[name] = told or "Read the last line of the red text."
+        _earlier[name] = told or f"What is wrong: {error}"
     if told:
         print(f"→ {told}")
 

@@ -162,12 +162,12 @@ def as_day(on: DateLike) -> pd.Timestamp:
         return pd.Timestamp(on).normalize()
     parts = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", str(on).strip())
     if not parts:
-        raise Mistake(f"{on!r} is no date. Write year, month and day, such as '1994-04-20'.")
+        raise Mistake(f"{on!r} is no date. Write year, month and day, such as '1995-05-31'.")
     year, month, day = map(int, parts.groups())
     if not year:
-        raise Mistake(f"{on!r} is no date: there is no year 0. Write year, month and day, such as '1994-04-20'.")
+        raise Mistake(f"{on!r} is no date: there is no year 0. Write year, month and day, such as '1995-05-31'.")
     if not 1 <= month <= 12:
-        raise Mistake(f"{on!r} is no date: there is no month {month}. Write year, month and day, such as '1994-04-20'.")
+        raise Mistake(f"{on!r} is no date: there is no month {month}. Write year, month and day, such as '1995-05-31'.")
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
         raise Mistake(f"{on!r} is no date: that month has {last} days. The nearest is '{year}-{month:02}-{last:02}'.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import secrets
 import shutil
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
+
+from cst1992.places import asset
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOK = "notebooks/02_the_treaty_articles.ipynb"
@@ -60,9 +63,13 @@ class Lab:
 
     def __init__(self, folder: Path) -> None:
         self.root = folder / "module"
+        settings = dict(SETTINGS)
         for part in ("notebooks", "data", "exercises"):
             shutil.copytree(ROOT / part, self.root / part)
-        for plugin, text in SETTINGS.items():
+        for plugin, ours in json.loads(asset("jupyterlab.json")).items():
+            plugin = plugin.removeprefix("@jupyterlab/").replace(":", "/")
+            settings[plugin] = json.dumps({**ours, **json.loads(settings.get(plugin, "{}"))})
+        for plugin, text in settings.items():
             file = folder / "settings" / "@jupyterlab" / f"{plugin}.jupyterlab-settings"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
