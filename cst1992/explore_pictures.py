@@ -103,7 +103,7 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
 
     start = as_day(on)
     if not FIRST <= start.year <= LAST:
-        raise Mistake(f"The explorer shows the years {FIRST} to {LAST}, not {on!r}. Write a day such as '1994-04-20'.")
+        raise Mistake(f"The explorer shows the years {FIRST} to {LAST}, not {on!r}. Write a day such as '1995-05-31'.")
     turning = sorted({row["date"] for row in changes_of_position()})  # type: ignore[type-var]
     days = [("a day of your own", ""), *((str(day), str(day)) for day in turning)]
     act = menu("A day on which it changed", days, "")

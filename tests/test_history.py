@@ -210,7 +210,7 @@ def test_every_table_has_its_verb():
     ("call", "message"),
     [
         (lambda: cst.parties("1994-02-30"), "that month has 28 days. The nearest is '1994-02-28'"),
-        (lambda: cst.parties("20 April"), "Write year, month and day, such as '1994-04-20'"),
+        (lambda: cst.parties("20 April"), "Write year, month and day, such as '1995-05-31'"),
         (lambda: cst.parties("1994-13-01"), "there is no month 13"),
         (lambda: cst.parties("1994-04-20", sense="inforce"), "Did you mean 'in force'"),
         (lambda: cst.events(state="Kazahkstan"), "Did you mean 'Kazakhstan'"),
