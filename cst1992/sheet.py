@@ -16,6 +16,10 @@ def exercise() -> None:
 
     Running it again changes nothing. Outside a notebook it does nothing.
 
+    Returns
+    -------
+    Nothing.
+
     Examples
     --------
     >>> exercise()
