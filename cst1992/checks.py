@@ -166,7 +166,10 @@ def numbers(
     if read.value is None:
         return Verdict(0.0, read.question)
     wanted = None if right is None else list(right)
-    return listed(read.value, wanted, False, replies, number_key, "numbers", otherwise)
+    verdict = listed(read.value, wanted, False, replies, number_key, "numbers", otherwise)
+    if right is None and verdict.good:
+        return Verdict(1.0, f"Read as {', '.join(map(as_text, read.value))}. {LATER}")
+    return verdict
 
 
 def items(

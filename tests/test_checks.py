@@ -148,6 +148,7 @@ def test_one_column_is_a_list_and_a_table_is_told():
 
 def test_numbers_and_dates_are_told_as_read():
     assert "A number: 0.333333" in checks.number("1/3").message
+    assert "Read as 5, 6, 8." in checks.numbers(["5-6", "eight"]).message
     assert "read as 9 October 1998" in checks.day("9.10.1998").message
     assert checks.number("all three", right=3).good and checks.day("on 2 April 1999", right="1999-04-02").good
 

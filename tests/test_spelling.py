@@ -1,6 +1,8 @@
 """Answers as people write them: what is read for sure, what is asked back, and never a guess between them."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -14,6 +16,7 @@ from cst1992.spelling.letters import clean, folded
 from cst1992.spelling.lists import read_numbers
 from cst1992.spelling.numbers import read_number
 
+ROOT = Path(__file__).resolve().parents[1]
 COMMON = {"id": "q", "section": "s", "objective": "source", "core": True, "prompt": "?", "source": "un-charter"}
 
 
@@ -22,7 +25,7 @@ def measure(answer, dated=False, **more):
 
 
 READ_AS_A_NUMBER = {
-    4: ["4", "four", "4.", "(4)", " 4 states", "4 (four)", "4,0", "４", "٤", "Article 4", "art. 4", "No. 4", "№4", "4th",
+    4: ["4", "four", "4.", "(4)", " 4 states", "4 (four)", "4,0", "４", "٤", "Article 4", "art. 4", "Article IV", "...4", "No. 4", "№4", "4th",
         "the fourth", "all four", "about 4", "The answer is 4.", "x = 4", "2 + 2 = 4", "4 = 2 + 2", "16 : 4 = 4", "4 шт.",
         "четыре", "четырёх", "четвёртая", "4-й", "4-го", "ответ — 4", "около 4", "2 плюс 2 равно 4",
         "төрт", "төртінші", "4-ші", "4 мемлекет", "шамамен 4", "төртеу"],
@@ -53,7 +56,7 @@ def test_a_number_is_read_from(written, number):
 NO_SURE_NUMBER = [
     ("not 4", "“not”"), ("isn't 4", "“isn't”"), ("never 4", "“never”"), ("не 4", "“не”"), ("4 емес", "“емес”"),
     ("anything but not 4", "“not”"), ("all except 4", "“except”"), ("кроме 4", "“кроме”"),
-    ("more than 4", "“more than”"), ("over 4", "“over”"), ("above four", "“above”"), ("> 4", "“>”"), ("4+", "“4+”"),
+    ("more than 4", "“more than”"), ("over 4", "“over”"), ("above four", "“above”"), ("> 4", "“>”"), ("4+", "“4+”"), ("400 +", "“400 +”"),
     ("4 or more", "“more”"), ("более 4", "“более”"), ("больше четырёх", "“больше”"), ("свыше 4", "“свыше”"),
     ("4-тен астам", "“астам”"), ("төрттен көп", "“көп”"),
     ("less than 4", "“less than”"), ("under 4", "“under”"), ("almost 4", "“almost”"), ("< 4", "“<”"), ("≠ 4", "“≠”"),
@@ -65,7 +68,7 @@ NO_SURE_NUMBER = [
     ("4 and five", "4 and 5"), ("4 or 5", "4 and 5"), ("4-5", "4 and 5"), ("4, 5 and 6", "three numbers in it, 4, 5 and 6"),
     ("4 = 5", "4 and 5"), ("1410 - 1216", "1410 and 1216"), ("четыре или пять", "4 and 5"), ("төрт пен бес", "4 and 5"),
     ("20.04.1999", "20, 4 and 1999"), ("4:30", "4 and 30"), ("2 + 2", "A sum stands in it"), ("4 × 4", "A sum"),
-    ("4a", "“4a”"), ("x4", "“x4”"), ("4²", "“4²”"), ("4e", "“4e”"), ("4х4", "4"), ("0x4", "0 and 4"),
+    ("4a", "“4a”"), ("4 K", "“4 k”"), ("$4m", "“4m”"), ("x4", "“x4”"), ("4²", "“4²”"), ("4e", "“4e”"), ("4х4", "4"), ("0x4", "“0x”"),
     ("- 4", "a minus?"), ("answer -4", "a minus?"),
     ("many", "no number"), ("I do not know", "“not”"), ("inf", "no number"), ("9e999", "no number"), ("hundreds", "no number"),
 ]  # fmt: skip
@@ -108,7 +111,8 @@ READ_AS_A_DATE = {
         "2003 жылғы 18 қыркүйек", "2003 жылғы 18 қыркүйекте", "2003 жылғы 18 қыркүйектен бастап", "2003 ж. 18 қыркүйек",
         "18 қыркүйек 2003 ж.", "2003 жылдың 18 қыркүйегінде", "18-қыркүйек, 2003 жыл", "18 қыр. 2003",
         "2003 жылғы қыркүйектің 18-і", "2003 жылғы қыркүйектің 18-інде", "бейсенбі, 18 қыркүйек 2003",
-        "18 кыркуйек 2003", "2003 жылғы он сегізінші қыркүйек",
+        "18 кыркуйек 2003", "қыркүйектің 18-сі, 2003 жыл", "c 18 сентября 2003", "It entered into force on 18 September 2003",
+        "вступил в силу 18 сентября 2003 года", "2003 жылғы он сегізінші қыркүйек",
     ],
     "2000-01-10": ["10 янв. 2000", "Mon 10 Jan 2000", "10 января 2000", "2000 жылғы 10 қаңтар", "пн 10.01.2000", "10.I.2000"],
     "2012-12": ["December 2012", "in December 2012", "Dec. 2012", "в декабре 2012", "декабрь 2012 г.", "с декабря 2012 года",
@@ -155,7 +159,7 @@ READ_AS_A_LIST = [
     ("с 5 по 6", [5, 6]), ("от пяти до шести", [5, 6]), ("5-тен 6-ға дейін", [5, 6]), ("бестен алтыға дейін", [5, 6]),
     (["5-6", "8"], [5, 6, 8]), (["five to six", 8.0], [5, 6, 8]), (["note 2", "eight", 11], [2, 8, 11]),
     ("the second and the eighth", [2, 8]), ("второй и восьмой", [2, 8]), ("екінші, сегізінші", [2, 8]),
-    ("twenty-five", [25]), ("- 5\n- 6", [5, 6]), ("1) 5\n2) 6", [5, 6]), ("№5, №6", [5, 6]), ("6-5", [6, 5]),
+    ("twenty-five", [25]), ("- 5\n- 6", [5, 6]), ("1) 5\n2) 6", [5, 6]), ("№5, №6", [5, 6]), ("6-5", [6, 5]), ("V, VI", [5, 6]), ("Articles IX to XI", [9, 10, 11]),
 ]  # fmt: skip
 
 
@@ -166,7 +170,7 @@ def test_a_list_is_read_from(written, numbers):
 
 
 NO_SURE_LIST = [
-    ("not 5, 6, 8", "“not”"), ("не 5, 6, 8", "“не”"), ("5, 6, 8 емес", "“емес”"), ("all but 5", "“all but”"),
+    ("not 5, 6, 8", "“not”"), ("не 5, 6, 8", "“не”"), ("5, 6, 8 емес", "“емес”"), ("all but 5", "“all but”"), ("without 4: 5, 6", "“without”"),
     ("5, 6 or 8", "“or”"), ("5, 6 или 8", "“или”"), ("5 немесе 6", "“немесе”"), ("5, 6, maybe 8", "“maybe”"),
     ("more than 5", "“more than”"), ("5 or more", "“more”"), ("between 5 and 8", "“between”"), (["5", "not 6"], "“not”"),
     (">5", "“>”"), ("5, 6a", "“6a”"), ("5.5", "'5.5' is none"), ("the last few", "'the last few' is none"), ([2.5], "2.5"),
@@ -433,3 +437,21 @@ def test_a_decimal_is_read_with_a_point_a_comma_and_without_a_nought(number):
     written = f"{number:03}"
     for form in (f"0.{written}", f"0,{written}", f".{written}", f",{written}"):
         assert read_number(form).value == pytest.approx(number / 1000), form
+
+
+def test_every_form_that_the_page_on_quizzes_names_is_read_or_asked_back():
+    page = (ROOT / "docs" / "quizzes.md").read_text(encoding="utf-8").split("## What is read")[1]
+    readers = {
+        "number": read_number,
+        "share": read_number,
+        "date": read_date,
+        "list of numbers (exercises)": read_numbers,
+    }
+    rows = [row.strip("| ").split(" | ") for row in page.splitlines() if row.startswith("|") and "`" in row]
+    assert [row[0] for row in rows] == list(readers)
+    for what, read, asked in rows:
+        for written in re.findall(r"`([^`]+)`", read):
+            if written != "unit:":
+                assert readers[what](eval(written) if written.startswith("[") else written).sure, written
+        for written in re.findall(r"`([^`]+)`", asked):
+            assert not readers[what](written).sure, written

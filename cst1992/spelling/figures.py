@@ -8,11 +8,11 @@ from cst1992.spelling.number_words import SCALES
 from cst1992.spelling.reading import Read
 
 FIGURE = re.compile(
-    r"(?<!\d)(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|(?:(?<!\w)\.|^,)?\d+(?:[.,'_]\d+)*)(?:e[-+]?\d+(?!\w))?"
+    r"(?<!\d)(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|(?:(?<![\w.])\.|^,)?\d+(?:[.,'_]\d+)*)(?:e[-+]?\d+(?!\w))?"
 )
 GROUPS = re.compile(r"[1-9]\d{0,2}(?:([ ,'_])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
 GROUPS_WITH_DOTS = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d+)")
-UNITS_OF_ONE_LETTER = set("tтgгmмhxжyд")
+UNITS_OF_ONE_LETTER = set("tтgгdдж")
 SIGN = re.compile(r"(minus|negative|минус|терис|[-–])( *)$")
 PER_CENT = re.compile(r" ?(?:%|per ?cent|pct|процент\w*|пайыз\w*)")
 
@@ -59,7 +59,7 @@ def _values(figure: str) -> list[float]:
 def _stuck(before: str, after: str) -> tuple[str, str] | None:
     """What is stuck to a figure and is no unit, as in 4a, x4 and 4²."""
     ahead = re.search(r"(?<![^\W_])[^\W\d_]$", before)
-    behind = re.match(r"(?:[^\W\d_](?![^\W\d_])|[^\W\d_]+(?=\d)|[^\w\s]?[²³⁴])", after)
+    behind = re.match(r"(?: k(?!\w)|[^\W\d_](?![^\W\d_])|[^\W\d_]+(?=\d)|[^\w\s]?[²³⁴])", after)
     left = ahead[0] if ahead and ahead[0] not in "n§" else ""
     right = behind[0] if behind and behind[0] not in UNITS_OF_ONE_LETTER else ""
     return (left, right) if left or right else None

@@ -14,8 +14,8 @@ AT_LEAST = (
 )
 AT_MOST = r"(?:at|the) most|no(?:t)? more than|up to|maximum|не (?:более|больше|выше)|максимум|коп дегенде|артык емес"
 NOT = (
-    r"not|never|neither|nor|cannot|\w+n't|no(?! ?\. ?\d)|except(?:ing|ed)?|all but|but for|excluding|wrong|false|не|ни"
-    r"|нет|кроме|неверно|емес|жок|баска"
+    r"not|never|neither|nor|cannot|\w+n't|no(?! ?\. ?\d)|except(?:ing|ed)?|all but|but for|excluding|without|wrong|false|не|ни"
+    r"|нет|кроме|без|неверно|емес|жок|баска"
 )
 MORE = r"more(?: than)?|exceed\w*|(?:greater|larger|higher) than|upwards|свыше|более|больше|выше|артык|астам|коп|жогары"
 LESS = (
@@ -29,7 +29,7 @@ PERHAPS = r"maybe|perhaps|possibly|возможно|наверное|может|
 BEFORE = re.compile(
     r"(?<!\w)(over|above|under|below|beyond|past|up to|until|till|от|до|к|from|since|after|before)(?= ?(\d|[^\W\d_]+))"
 )
-SIGNS = re.compile(r"[<>]=|(?<![-=])>|[<≤≥≠]|!=|\d ?\+(?! ?[\d.])")
+SIGNS = re.compile(r"[<>]=|(?<![-=])>|[<≤≥≠]|!=|\d+ ?\+(?! ?[\d.])")
 BOUNDS = (AT_LEAST, AT_MOST)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from cst1992.spelling.figures import figures_in
 from cst1992.spelling.hedges import open_in_a_list
 from cst1992.spelling.letters import clean, plain_cyrillic
-from cst1992.spelling.number_words import in_figures
+from cst1992.spelling.number_words import in_figures, roman_in_figures
 from cst1992.spelling.reading import Read
 
 SPAN = re.compile(
@@ -51,7 +51,9 @@ def _numbers_of(item: Any) -> Read[list[float]]:
     if opened := open_in_a_list(seen):
         return Read(question=f"With “{opened}” the list stays open. Write only the numbers that you mean.")
     found: list[float] = []
-    for part in re.split(r"[,;\n/]", in_figures(re.sub(r"(?<=\d)-(?=[^\W\d_])", " ", plain_cyrillic(seen)))):
+    for part in re.split(
+        r"[,;\n/]", in_figures(re.sub(r"(?<=\d)-(?=[^\W\d_])", " ", plain_cyrillic(roman_in_figures(seen))))
+    ):
         read = _numbers_of_part(part)
         if read.value is None:
             return read

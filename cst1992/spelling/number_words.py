@@ -67,6 +67,7 @@ SCALES = {
     )
     for word in words.split()
 }
+ROMAN = ("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 HUNDRED = ("hundred", "жуз")
 RUSSIAN = re.compile(rf"({'|'.join(RUSSIAN_ORDINALS)})ь?(?:[ыи]й|ой|ая|я|ое|е|ого|его|ей|ом|ем|ому|ему|ым|ую|ю|ых)")
 CASES = r"(?:[дтн](?:ан|ен|а|е|ын|ин|ы|и)|[гк][аеыи])?"
@@ -127,6 +128,19 @@ class _Sum:
             return False
         self.current, self.room = self.current + value[0], value[1]
         return True
+
+
+def roman_in_figures(text: str) -> str:
+    """A text without figures, with figures in place of its Roman numbers from II to XV.
+
+    Examples
+    --------
+    >>> roman_in_figures("Articles VI and VII"), roman_in_figures("I think four")
+    ('Articles 6 and 7', 'I think four')
+    """
+    if re.search(r"\d", text):
+        return text
+    return re.sub(rf"(?<!\w)(?:{'|'.join(ROMAN)})(?!\w)", lambda one: str(ROMAN.index(one[0]) + 2), text)
 
 
 def in_figures(text: str) -> str:

@@ -9,7 +9,7 @@ from cst1992.counting import in_words
 from cst1992.spelling.figures import PER_CENT, figures_in
 from cst1992.spelling.hedges import open_words
 from cst1992.spelling.letters import clean, plain_cyrillic
-from cst1992.spelling.number_words import in_figures
+from cst1992.spelling.number_words import in_figures, roman_in_figures
 from cst1992.spelling.reading import Read
 
 RESULT = re.compile(r"=>?|≈|→|(?<!\w)(?:equals|is|makes|gives|leaves|равно|равняется|будет|тен)(?!\w)")
@@ -51,7 +51,7 @@ def read_number(text: object, asked: str = "", unit: str = "", whole: bool = Fal
     if isinstance(text, (int, float)):
         return Read(float(text)) if abs(text) < 1e300 else Read(question=NO_NUMBER)
     seen, counted = clean(text), plain_cyrillic(clean(unit))
-    plain = plain_cyrillic(seen)
+    plain = plain_cyrillic(roman_in_figures(seen))
     if opened := open_words(seen, asked):
         read = Read(_share_in_words(plain))
         return read if read.sure and not whole else _left_open(opened)

@@ -88,6 +88,22 @@ def test_wrong_answers_hear_their_own_replies_and_the_answer_can_be_shown(page):
     box.get_by_text("L1 – R1").wait_for()
 
 
+def test_what_cannot_be_read_is_asked_back_and_what_people_write_is_read(page):
+    for typed, heard in (
+        ("before 20 April 1994", "With “before” I cannot tell the date."),
+        ("20.04.94", "all four figures of its year"),
+        ("9/10/1998", "I can read it as 9 October 1998 or as 10 September 1998."),
+    ):
+        question(page, 4).get_by_label("Your answer").fill(typed)
+        check(page, 4, heard)
+        assert question(page, 4).get_by_text("Your answer is not marked yet.").count() == 1
+    page.get_by_text("0 of 6 right").wait_for()
+    for typed in ("from 20 April 1994", "с 20 апреля 1994 г.", "1994 жылғы 20 сәуірден", "Wed 20 Apr. 1994"):
+        question(page, 4).get_by_label("Your answer").fill(typed)
+        check(page, 4)
+    page.get_by_text("1 of 6 right").wait_for()
+
+
 def focused(page):
     return page.evaluate("() => document.activeElement.textContent.trim() || document.activeElement.tagName")
 
