@@ -109,7 +109,7 @@ def framed(children: Iterable[ipywidgets.Widget], label: str) -> ipywidgets.VBox
     ----------
     label : the name of the whole box, for a screen reader.
     """
-    import ipywidgets
+    from cst1992.frame import Frame
 
     style = html(f"<style>{asset('cards.css')}{asset('controls.css')}</style>", "cst-hidden")
     script = escape(f"({asset('keyboard.js').strip()})(this)", quote=True)
@@ -117,6 +117,7 @@ def framed(children: Iterable[ipywidgets.Widget], label: str) -> ipywidgets.VBox
         f'<img alt="" src="data:," hidden data-label="{escape(label, quote=True)}" onerror="{script}">{keys_mark()}',
         "cst-hidden",
     )
-    box = made(ipywidgets.VBox, [style, *children, guard])
+    box = made(Frame, [style, *children, guard])
+    box.label = label
     box.add_class("cst-frame")
     return box

@@ -61,7 +61,8 @@ def check_a_question():
 def start_again():
     box = cst.quiz("02", section="mutual assistance")
     click(box, "Start again")
-    return box, next(one for one in found(box, ipywidgets.Button) if one.description == "Start again")
+    click(box, "Yes, clear them")
+    return box, next(one for one in found(box, ipywidgets.Button) if one.description == "Yes, clear them")
 
 
 def decide():

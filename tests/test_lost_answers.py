@@ -38,6 +38,7 @@ def test_an_answer_that_is_shown_and_a_new_start_that_are_not_kept_are_told():
     click(box, "Show me")
     assert "The answer" in shown(box) and LOST in shown(box)
     click(box, "Start again")
+    click(box, "Yes, clear them")
     assert LOST in shown(box) and found(box, ipywidgets.RadioButtons)[0].value is None
 
 

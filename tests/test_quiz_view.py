@@ -173,17 +173,40 @@ def test_a_quiz_greets_with_earlier_answers_and_starts_again():
     section = load_bank("02").section("mutual assistance")
     quiz = QuizView("test", [("02_the_treaty_articles", question) for question in section])
     quiz.widget()
-    assert f"0 of {len(section)} right" in quiz.score.value
+    core = sum(question.core for question in section)
+    assert f"0 of {core} right, and 0 of {len(section) - core} further ones" in quiz.score.value
     quiz.views[0].input.set(right_answer(section[0]))
     quiz.views[0].check.click()
-    assert f"1 of {len(section)} right" in quiz.score.value
+    assert f"1 of {core} right" in quiz.score.value
     box = cst.quiz("02", section="mutual assistance")
     assert f"Your earlier answers are back (1 of {len(section)})." in box.children[1].value
     assert len(shown(box)) == len(section)
-    start_again = box.children[-3].children[1]
-    start_again.click()
-    assert box.children[1].value == "" and "cleared" in box.children[-2].value
+    press, told, yes, no = box.children[-2].children[1].children
+    press.click()
+    assert "Clear what you answered here, 3 questions?" in told.value and "Your earlier" in box.children[1].value
+    no.click()
+    assert "Nothing was changed" in told.value and "Your earlier answers are back" in box.children[1].value
+    press.click()
+    yes.click()
+    assert box.children[1].value == "" and "cleared" in told.value
     assert "Your earlier answers" not in cst.quiz("02", section="mutual assistance").children[1].value
+
+
+def test_further_questions_are_counted_apart():
+    questions = load_bank("02").asked("mutual assistance")
+    core, further = [[one for one in questions if one.core is wanted] for wanted in (True, False)]
+    for asked, expected in ((core, "0 of 2 right<"), (further, "0 of 1 right<"), (questions, "0 of 2 right, and 0 of")):
+        quiz = QuizView("test", [("02", question) for question in asked])
+        quiz.widget()
+        assert expected in quiz.score.value
+    quiz.views[-1].input.set(right_answer(further[0]))
+    quiz.views[-1].check.click()
+    assert "0 of 2 right, and 1 of 1 further ones" in quiz.score.value
+
+
+def test_the_box_for_eighty_words_shows_eight_lines():
+    boxes = [cst.my_answer("02", "What happens next?", revised=revised) for revised in (False, True)]
+    assert [box.children[1].children[1 + place].rows for place, box in enumerate(boxes)] == [4, 8]
 
 
 def test_a_damaged_record_is_told_in_the_quiz(learner):

@@ -9,6 +9,7 @@ from html import escape
 from typing import Any
 
 from cst1992.cards.card import fold
+from cst1992.on_paper import ON_PAPER
 from cst1992.page_keys import without_mark
 from cst1992.publish.choices import CHOICES
 from cst1992.publish.questions import quiz_html
@@ -77,9 +78,14 @@ def _laid_out(call: ast.Call) -> str:
     return LAID_OUT[_name(call)](*given, **named) if _name(call) in LAID_OUT else ""
 
 
+def _is_for_paper(output: Any) -> bool:
+    """Is it what a widget left for pages without widgets? The edition lays these out by itself."""
+    return ON_PAPER in str(output.get("data", {}).get("text/html", ""))
+
+
 def _result(cell: Any, states: States) -> str:
     """What a cell gives, folded, so that no answer lies open below its question; only what asks stands open."""
-    call, outputs = last_call(cell.source), list(cell.outputs)
+    call, outputs = last_call(cell.source), [output for output in cell.outputs if not _is_for_paper(output)]
     asked = _laid_out(call) if call else ""
     if call and _name(call) in ASKS and outputs:
         asked = _output(outputs[-1], states)

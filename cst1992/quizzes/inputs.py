@@ -21,6 +21,7 @@ HOW = {
     "short text": "Write it.",
 }
 NOTHING = "Choose …"
+SHORT = 26  # as many letters as a menu shows beside its label on the narrowest page
 
 
 def how(question: Question) -> str:
@@ -143,8 +144,21 @@ class MatchInput:
         self.menus = [menu(left, options, "") for left, _ in question.pairs]
         for partner in self.menus:
             partner.observe(lambda _: changed(), names="value")
-        self.widget = made(ipywidgets.VBox, self.menus)
+        lines = [line for partner in self.menus for line in self._line(partner, choices)]
+        self.widget = made(ipywidgets.VBox, lines)
         self.widget.add_class("cst-options")
+
+    @staticmethod
+    def _line(partner: Any, choices: tuple[str, ...]) -> list[Any]:
+        """A menu; where its texts are long, it is as wide as the question, and a narrow page tells in full what was chosen."""
+        if max(map(len, choices)) <= SHORT:
+            return [partner]
+        chosen = html("", "cst-chosen")
+        partner.add_class("cst-long")
+        partner.observe(
+            lambda now: setattr(chosen, "value", f"<p>{escape(now['new'])}</p>" if now["new"] else ""), names="value"
+        )
+        return [partner, chosen]
 
     def answer(self) -> list[str | None]:
         """The answer as it stands, in the form that marking takes."""

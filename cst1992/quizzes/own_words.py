@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import ipywidgets
 
 MOMENTS = ("first", "revised")
+LINES = {"first": 4, "revised": 8}
 
 
 def kept_words() -> dict[str, dict[str, str]]:
@@ -49,7 +50,13 @@ def my_answer(notebook: str, prompt: str, revised: bool = False) -> ipywidgets.V
     notebook, prompt, moment = str(notebook), str(prompt), "revised" if revised else "first"
     kept = kept_words().get(notebook, {})
     earlier, label = kept.get("first", ""), "Your answer, revised" if revised else "Your answer"
-    text = made(ipywidgets.Textarea, value=kept.get(moment, ""), description=label, continuous_update=False)
+    text = made(
+        ipywidgets.Textarea,
+        value=kept.get(moment, ""),
+        description=label,
+        rows=LINES[moment],
+        continuous_update=False,
+    )
     save, told = button("Keep", "Keep my answer", primary=True), html("")
 
     last = kept.get(moment, "")

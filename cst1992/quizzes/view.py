@@ -7,8 +7,10 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cst1992.controls import button, framed, html, question_box, row_of, said, trouble
+from cst1992.controls import button, framed, html, question_box, row_of, trouble
+from cst1992.counting import many
 from cst1992.quizzes import record
+from cst1992.quizzes.again import AskFirst
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.entries import Entry
 from cst1992.quizzes.feedback import box, feedback_html, hint_html, shown_html
@@ -116,9 +118,12 @@ class QuizView:
             QuestionView(quiz, question, number, self._count)
             for number, (quiz, question) in enumerate(questions, start=1)
         ]
-        self.score, self.greeting, self._told = html(""), html(""), html("")
-        self.again = button("Start again", "Clear my answers to these questions")
-        self.again.on_click(lambda _: self._start_again())
+        self.score, self.greeting = html(""), html("")
+        ask, hint = (
+            f"Clear what you answered here, {many(len(questions), 'question', 'questions')}?",
+            "Clear my answers to these questions",
+        )
+        self.again = AskFirst("Start again", hint, ask, "Yes, clear them", self._start_again)
         self._title = title
 
     def restored(self) -> QuizView:
@@ -140,26 +145,29 @@ class QuizView:
     def widget(self) -> ipywidgets.VBox:
         """The quiz, to be put last in a cell."""
         self._count()
-        foot = row_of(self.score, self.again)
-        framed_quiz = framed(
-            [self.greeting, *(view.box for view in self.views), foot, self._told], f"Quiz: {self._title}"
-        )
+        foot = row_of(self.score, self.again.widget())
+        framed_quiz = framed([self.greeting, *(view.box for view in self.views), foot], f"Quiz: {self._title}")
         framed_quiz.add_class("cst-quiz")
         return framed_quiz
 
     def _count(self) -> None:
-        right, all_of_them = sum(view.right for view in self.views), len(self.views)
+        core = [view.right for view in self.views if view.question.core]
+        further = [view.right for view in self.views if not view.question.core]
+        counted = core or further
+        also = f", and {sum(further)} of {len(further)} further ones" if core and further else ""
         self.score.value = (
-            f'<p class="cst-score">{right} of {all_of_them} right</p>'
-            f'<progress max="{all_of_them}" value="{right}" aria-label="Questions answered rightly"></progress>'
+            f'<p class="cst-score">{sum(counted)} of {len(counted)} right{also}</p>'
+            f'<progress max="{len(counted)}" value="{sum(counted)}" aria-label="Questions answered rightly"></progress>'
         )
+        self.again.say("")
 
-    def _start_again(self) -> None:
+    def _start_again(self) -> str:
         for view in self.views:
             view.clear()
         self.greeting.value = ""
         self._count()
-        self._told.value = trouble(self._keep_start_again) or said("Your answers to these questions are cleared.")
+        cleared = '<p role="alert">Your answers to these questions are cleared.</p>'
+        return trouble(self._keep_start_again) or cleared
 
     def _keep_start_again(self) -> None:
         for quiz in {view.quiz for view in self.views}:

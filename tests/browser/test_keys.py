@@ -1,5 +1,7 @@
 """Somebody without a mouse at 150 %: every key is pressed, in JupyterLab and in Notebook 7."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.browser.lab import cell_count, close, open_notebook
@@ -51,7 +53,7 @@ def test_tab_walks_from_box_to_box_through_all_controls_and_back(small):
         at = press(page, "Tab")
         assert at["cell"] == at["active"]
         places.append(at["cell"])
-    steps = {later - earlier for earlier, later in zip(places, places[1:], strict=False)}
+    steps = {later - earlier for earlier, later in pairwise(places)}
     assert steps == {0, 1}, "Tab goes on by one control or one box, never over a box"
     on_cell(page, 12)
     back = [press(page, "Shift+Tab") for _ in range(4)]

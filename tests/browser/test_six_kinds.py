@@ -171,7 +171,7 @@ def test_shift_enter_still_runs_the_cell_and_the_answer_stays(page):
     question(page, 0).get_by_label("This").check()
     check(page, 0)
     before = page.evaluate(counts)[1]
-    question(page, 0).get_by_label("This").focus()
+    page.get_by_role("button", name="Start again").focus()
     page.keyboard.press("Shift+Enter")
     page.wait_for_function(
         "before => jupyterapp.shell.currentWidget.content.widgets[1].model.executionCount > before", arg=before
@@ -188,6 +188,9 @@ def test_answers_are_back_after_a_kernel_restart(page):
     assert question(page, 4).get_by_label("Your answer").input_value() == "20 April 1994"
     assert question(page, 2).get_by_text("✓ Right.").count() == 1
     page.get_by_role("button", name="Start again").click()
+    page.get_by_role("alert").filter(has_text="Clear what you answered here, 6 questions?").wait_for()
+    page.get_by_text("6 of 6 right").wait_for()
+    page.get_by_role("button", name="Yes, clear them").click()
     page.get_by_text("0 of 6 right").wait_for()
     assert not question(page, 0).get_by_label("This").is_checked()
 
