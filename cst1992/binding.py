@@ -91,8 +91,9 @@ def parties(on: DateLike, sense: str = "in force") -> pd.DataFrame:
     """Who was bound by the Treaty at the end of a day.
 
     It takes the acts known by that day, keeps the last one of each state that changed its position, and asks whether
-    the Treaty then was signed, or in force, for that state. Suspension of membership of the CSTO and a declared freeze
-    do not end the Treaty; not prolonging it does. Which act binds whom is a column of `treaty_actions`: a teacher who
+    the Treaty then was signed, or in force, for that state. Not prolonging the Treaty ends it for a state; a declared
+    freeze does not. From 19 December 2012 the CSTO has six members, and a seventh state stands in the answer: membership
+    of Uzbekistan is suspended, and what that does to the Treaty is not settled by anything that was read. Which act binds whom is a column of `treaty_actions`: a teacher who
     disputes a date edits a row.
 
     Parameters

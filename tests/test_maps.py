@@ -99,7 +99,8 @@ def test_a_state_with_an_act_of_parliament_is_not_said_to_have_none():
 
 def test_the_caption_says_what_a_standing_does_not_mean():
     caption = cst.membership_map("2024-12-31").caption
-    assert "do not end the Treaty" in caption and "no formal request" in caption
+    assert "declared freeze does not end the Treaty" in caption and "no formal request" in caption
+    assert "six members" in caption and "is not settled" in caption, "the suspension of Uzbekistan"
     assert "never deposited" in cst.membership_map("1994-04-20").caption
 
 

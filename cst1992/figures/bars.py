@@ -214,7 +214,7 @@ def membership(notes: bool = True) -> Picture:
         _draw(WIDE, narrow=False, told=notes),
         narrow=_draw(NARROW, narrow=True, told=notes),
         alt=_alt(),
-        caption=f"How {in_words(len(_bars()))} states stood toward the Treaty, by their own acts. Suspension of membership of the CSTO and a declared "
-        "freeze do not end the Treaty.",
+        caption=f"How {in_words(len(_bars()))} states stood toward the Treaty, by their own acts. A declared freeze does not end the Treaty. "
+        "What the suspension of Uzbekistan's membership of the CSTO does to it is not settled.",
         credit="Drawn from data/treaty_actions.csv, CC BY 4.0.",
     )

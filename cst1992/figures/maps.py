@@ -173,11 +173,14 @@ def _notes(days: Sequence[str], style: str) -> str:
     panels = [states_on(day) for day in days]
     kinds = {kind for states in panels for kind, _ in states.values()}
     said = ["A year is the one in which that standing began."] if len(days) == 1 else []
-    if kinds & {"suspended", "declared frozen"}:
-        said.append("Suspension of membership of the CSTO and a declared freeze do not end the Treaty.")
+    if "suspended" in kinds:
+        said.append(
+            "Uzbekistan's membership of the CSTO is suspended, which leaves six members; what that does to the Treaty is not settled."
+        )
     if "declared frozen" in kinds:
         said.append(
-            "Armenia's government says that participation is frozen; the CSTO says that it received no formal request."
+            "Armenia's government says that participation is frozen; the CSTO says that it received no formal request. A "
+            "declared freeze does not end the Treaty."
         )
     if any(states["Azerbaijan"][0] == "in force" for states in panels):
         said.append("Azerbaijan: its foreign minister said in 1999 that the ratification was never deposited.")

@@ -119,7 +119,8 @@ def clauses_at_a_glance(topic: str = "mutual assistance") -> Picture:
 
     Parameters
     ----------
-    topic : "mutual assistance", "consultation", "accession", "duration and exit", "reporting" or "self-defence".
+    topic : "mutual assistance", "consultation", "accession", "duration and exit", "reporting", "self-defence",
+        "regional arrangements" or "area".
 
     Returns
     -------

@@ -136,7 +136,8 @@ def clauses(topic: str | None = None) -> pd.DataFrame:
 
     Parameters
     ----------
-    topic : "mutual assistance", "consultation", "accession", "duration and exit", "reporting" or "self-defence".
+    topic : "mutual assistance", "consultation", "accession", "duration and exit", "reporting", "self-defence",
+        "regional arrangements" or "area".
 
     Returns
     -------
