@@ -27,7 +27,7 @@ DAYS = {
     "1994-04-20": "entry into force",
     "1999-04-20": "the end of the first term",
     "2004-06-30": "the time of the text of 2004",
-    "2026-11-01": "our state of knowledge",
+    "2026-02-13": "the newest facts here",
 }
 PRINTED = "2004-06-30"
 # Notes on a state tell of the quarrel over May 1992, which notebook 03 lets the learner find.

@@ -93,7 +93,7 @@ def test_a_notebook_has_its_parts(notebook):
     titles = {title for _, title in headings(notebook)}
     assert {"Your first answer", "Key points", "Your answer, revised", "If you have time", "Reading"} <= titles
     text = "\n".join(cell.source for cell in cells(notebook, "markdown"))
-    assert "**For discussion in class.**" in text and "November 2026" in text and "**Time:**" in text
+    assert "**For discussion in class.**" in text and "Facts to February 2026" in text and "**Time:**" in text
     code = " ".join(cell.source for cell in cells(notebook, "code"))
     assert code.count("cst.my_answer(") >= 2 and "revised=True" in code, "the first answer, and the answer revised"
     assert "cst.country(" in code, "the country that is followed"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-FIRST, LAST = date(1992, 1, 1), date(2026, 11, 30)
+FIRST, LAST = date(1992, 1, 1), date(2026, 2, 28)
 GROUPS = (("signatory of 1992", "Signed in Tashkent, 15 May 1992"), ("acceded in 1993", "Acceded in 1993"))
 NOW = {"suspended": "is suspended from", "declared frozen": "declared participation frozen in"}
 ORDER = ("signed or acceded", "in force", "in force, disputed", "did not prolong", "suspended", "declared frozen")
@@ -194,7 +194,7 @@ def _alt() -> str:
 
 
 def membership(notes: bool = True) -> Picture:
-    """Who was bound by the Treaty, and when: one bar a state, 1992 to November 2026.
+    """Who was bound by the Treaty, and when: one bar a state, 1992 to February 2026.
 
     Parameters
     ----------
