@@ -17,7 +17,7 @@ from pathlib import Path
 
 from cst1992.datapackage import description
 from cst1992.memo import MAGIC, words_of
-from cst1992.mistakes import Mistake
+from cst1992.mistakes import Mistake, said_of
 from cst1992.places import module_folder
 from cst1992.writing import write_whole
 
@@ -103,7 +103,9 @@ def _belongs(path: Path, tree: str) -> bool:
 
 def _check_unanswered(path: Path) -> None:
     """Nobody hands out a sheet that somebody has tried: a Mistake where a box was run or filled in."""
-    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+    with said_of(path, "Make it anew with `make exercises`, then make the bundle."):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    for cell in cells:
         source = "".join(cell["source"])
         filled_in = words_of(source) if source.startswith(MAGIC) else "..." not in source
         if cell.get("outputs") or (cell["metadata"].get("nbgrader", {}).get("solution") and filled_in):

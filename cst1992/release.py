@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cst1992.mistakes import Mistake
+from cst1992.mistakes import Mistake, said_of
 from cst1992.places import module_folder
+from cst1992.writing import write_whole
 
 TEXT_STUB = "*Write here, in place of this line.*"
 CODE_STUB = ""
@@ -72,8 +73,10 @@ def exercise_text(name: str) -> str:
     """The sheet of one assignment as the text of its file."""
     import nbformat
 
-    solution = nbformat.read(solution_path(name), as_version=4)  # type: ignore[no-untyped-call]
-    return str(nbformat.writes(exercise_of(solution))) + "\n"  # type: ignore[no-untyped-call]
+    path = solution_path(name)
+    with said_of(path, "Open it in JupyterLab and mend that, or take an earlier copy of it."):
+        solution = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+        return str(nbformat.writes(exercise_of(solution))) + "\n"  # type: ignore[no-untyped-call]
 
 
 @dataclass(frozen=True)
@@ -124,8 +127,8 @@ def release() -> list[Path]:
     for name in assignment_names():
         path = exercise_path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(exercise_text(name), encoding="utf-8")
+        write_whole(path, exercise_text(name).encode("utf-8"))
         written.append(path)
     target = module_folder() / "docs" / "objectives.md"
-    target.write_text(map_text(marked_tasks()), encoding="utf-8")
+    write_whole(target, map_text(marked_tasks()).encode("utf-8"))
     return [*written, target]

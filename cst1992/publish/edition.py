@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from cst1992.mistakes import Mistake
+from cst1992.mistakes import Mistake, said_of
 from cst1992.places import asset, module_folder
 from cst1992.publish.cells import cell_html, widget_states
 
@@ -59,10 +59,11 @@ def ran(path: Path) -> Any:
 
 def page_of(path: Path) -> Page:
     """Run one notebook and turn it into a page."""
-    notebook = ran(path)
-    states = widget_states(notebook)
-    content = "\n".join(cell_html(cell, states) for cell in notebook.cells)
-    return Page(f"{path.stem}.html", path.stem[:2], str(notebook.metadata["title"]), content)
+    with said_of(path, "Open it in JupyterLab, run all of its cells, mend the one that ends in red, and save it."):
+        notebook = ran(path)
+        states = widget_states(notebook)
+        content = "\n".join(cell_html(cell, states) for cell in notebook.cells)
+        return Page(f"{path.stem}.html", path.stem[:2], str(notebook.metadata["title"]), content)
 
 
 def _link(page: Page, words: str) -> str:
