@@ -40,10 +40,15 @@ def cause(error: BaseException, source: str) -> str:
             f'If {name} is an answer, it needs quotation marks: "{name}". If it is a name of this page, run the '
             "boxes above first (menu Run, Run All Above Selected Cell)."
         )
+    if isinstance(error, SyntaxError) or type(error).__name__ == "UsageError":
+        return FIRST_LINE_GONE if looks_like_text(source) else _how_it_reads(error, source)
+    return ""
+
+
+def _how_it_reads(error: BaseException, source: str) -> str:
+    """What Python could not read, in one sentence."""
     if not isinstance(error, SyntaxError):
         return ""
-    if looks_like_text(source):
-        return FIRST_LINE_GONE
     line = f"Line {error.lineno}: " if error.lineno else ""
     at = (source.splitlines() or [""])[min(error.lineno or 1, len(source.splitlines()) or 1) - 1]
     if CURLY.search(at):
@@ -53,7 +58,7 @@ def cause(error: BaseException, source: str) -> str:
     told = str(error.msg)
     if "string literal" in told:
         return f'{line}a quotation mark has no partner. Put one at each end: "Armenia".'
-    if "never closed" in told or "unmatched" in told or "does not match" in told:
+    if any(word in told for word in ("never closed", "unmatched", "does not match", "incomplete input")):
         return f"{line}a bracket has no partner. Each ( needs a ), each [ a ]."
     if "leading zeros" in told or "decimal literal" in told:
         return f"{line}this number cannot be read. {USUAL}"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from cst1992 import checks, self_study
-from cst1992.comparing import RIGHT, Verdict
+from cst1992.comparing import LATER, RIGHT, Verdict
 from cst1992.page_keys import start_keys
 from cst1992.red_box import why_earlier
 from cst1992.values import NotPlain
@@ -116,12 +116,10 @@ class Task:
         self._tell_of_red_boxes()
         attempted = any(self.answers.get(name, ...) is not ... for name, _ in self.lines)
         judged = self_study.verdicts(self.title, self.answers) if attempted else {}
-        said = dict(self.lines)
+        said = {name: line.replace(LATER, "").rstrip() if judged else line for name, line in self.lines}
         for name, line in judged.items():
-            open_still = (
-                why_earlier(name) or self.answers.get(name, None) is ... or (name in said and name not in self._good)
-            )
-            said[name] = said.get(name, line) if open_still else line
+            still_open = why_earlier(name) or self.answers.get(name) is ... or (name in said and name not in self._good)
+            said[name] = said.get(name, line) if still_open else line
         self._print(list(said.values()))
         model = self_study.model_answer(self.title) if judged else None
         if model is not None:

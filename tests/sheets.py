@@ -32,6 +32,12 @@ class Scored:
         return round(sum(self.points.values()), 2)
 
 
+def is_check(cell: Any) -> bool:
+    """A box that checks and marks by machine."""
+    about = cell.metadata.get("nbgrader", {})
+    return bool(cell.cell_type == "code" and about.get("grade") and not about.get("solution"))
+
+
 def master(name: str) -> Any:
     return nbformat.read(solution_path(name), as_version=4)
 

@@ -14,7 +14,7 @@ from cst1992.brief import may_be_chosen
 from cst1992.memo import MAGIC
 from cst1992.release import assignment_names, exercise_path, exercise_text, marked_tasks
 from cst1992.tasks import Task
-from tests.sheets import blank, filled, master, near_misses, score
+from tests.sheets import blank, filled, is_check, master, near_misses, score
 
 pytest.importorskip("nbgrader", reason="exercises are made by nbgrader: pip install -e '.[grading]'")
 
@@ -22,12 +22,6 @@ NAMES = assignment_names()
 WRITTEN = ("03_the_signatories", "05_kazakhstan_and_russia", "06_capstone")
 CASES = near_misses()
 MARKS = ("BEGIN SOLUTION", "END SOLUTION", "HIDDEN TESTS", "MARK SCHEME", "right=", ".score()", "Model answer.")
-
-
-def is_check(cell):
-    """A box that checks and marks by machine."""
-    about = cell.metadata.get("nbgrader", {})
-    return bool(cell.cell_type == "code" and about.get("grade") and not about.get("solution"))
 
 
 def sheet(name):
