@@ -66,7 +66,7 @@ def _key(axes: Axes, y: float, down: bool) -> float:
 def _draw_wide() -> Figure:
     from matplotlib.patches import Rectangle
 
-    scale = Scale(date(1992, 1, 1), date(2025, 12, 31), 34, WIDE - 24)
+    scale = Scale(date(1992, 1, 1), date(2026, 6, 30), 34, WIDE - 24)
     top = 58.0
     height = sum(HEADING + len(own) * ROW for own in _cases().values() if own) + 8
     bottom = top + height
