@@ -5,13 +5,23 @@ OPTIONS ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c requirements.lock
 
-.PHONY: help lab test test-all lint shots exercises bundle html clock bench lock clean
+export PORT
+
+# An environment remembers its place. Where the folder was moved it is mended; where its Python is gone it is made anew.
+ifneq ($(wildcard .venv),)
+CHECKED := $(shell { [ -x .venv/bin/python ] && .venv/bin/python -c ''; } 2>/dev/null || { rm -rf .venv; \
+  echo "The Python of this folder's environment is gone; the environment is made anew." >&2; })
+SETTLED := $(shell [ ! -d .venv ] || .venv/bin/python -I cst1992/setting_up.py place)
+endif
+
+.PHONY: help port lab test test-all lint shots exercises bundle html clock bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 .venv/python:
+	@case "$$PWD" in *:*) echo "The folder $$PWD has a colon (:) in its path, and Python can make no environment there. Give it another name, then try again." >&2; exit 1;; esac
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo "This module needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) --version 2>&1 || true). Install one, then say for instance: make lab PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -m venv .venv || { echo "Python cannot make an environment. On Debian and Ubuntu install python3-venv, then try again." >&2; rm -rf .venv; exit 1; }
@@ -27,10 +37,11 @@ help:  ## list the commands
 	@$(PIP) -e ".[test]"
 	@touch $@ .venv/students
 
-lab: .venv/students  ## set everything up and open the module in JupyterLab (PORT=8888, OPTIONS=--no-browser)
-	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT))).close()' 2>/dev/null || { \
-	  echo "Port $(PORT) is in use, perhaps by another JupyterLab. Close that one, or say: make lab PORT=$$(( $(PORT) + 1 ))" >&2; exit 1; }
-	@$(BIN)/jupyter lab --ServerApp.port=$(PORT) --ServerApp.port_retries=0 --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb $(OPTIONS)
+port:
+	@! $(PYTHON) -c '' 2>/dev/null || $(PYTHON) -I cst1992/setting_up.py port
+
+lab: port .venv/students  ## set everything up and open the module in JupyterLab (PORT=8888, OPTIONS=--no-browser)
+	@$(BIN)/python -m jupyterlab --ServerApp.port=$(PORT) --ServerApp.port_retries=0 --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb $(OPTIONS)
 
 test: .venv/tests lint  ## lint, types, unit tests, notebooks, and the browser where Chromium is found
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not slow"

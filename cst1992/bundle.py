@@ -34,7 +34,9 @@ TEACHERS = (
     "cst1992/objective_map.py",
     "cst1992/publish/",
     "cst1992/quizzes/export.py",
+    "cst1992/printing.py",
     "cst1992/release.py",
+    "cst1992/setting_up.py",
 )
 KINDS = (".ipynb", ".py", ".pyi", ".md", ".csv", ".json", ".geojson", ".yaml", ".css", ".js", ".typed")
 LEFT_OUT = ("/__pycache__/", "/.ipynb_checkpoints/")
@@ -72,7 +74,8 @@ Unpack it beside the old folder. Its folder has another name, so nothing that yo
 - Your answers to the quizzes and in the boxes of the notebooks are there again by themselves.
 - A sheet that you have begun: copy your file from `exercises/` of the old folder into the same place in the new one. Or
   finish it in the old folder, which goes on working.
-- Set up the new folder as above, from step 2.
+- Set up the new folder as above, from step 2. Do the same, after you have removed `.venv`, in a folder that you have
+  moved: an environment remembers its place.
 
 When you unpack the same file a second time, your program asks whether to replace files. Answer *No*, *None* or *Skip*:
 the files in the folder are those in which you have worked. In a terminal, `unzip -u` skips them by itself.
