@@ -101,18 +101,34 @@ ABOUT: dict[str, tuple[str, Callable[[str], pd.DataFrame]]] = {
 }
 
 
-def country(notebook: str, state: str | None = None) -> Card:
+def _card_of(number: str, name: str) -> Card:
+    """What our tables hold on one country for the matter of one notebook."""
+    heading, find = ABOUT[number]
+    title, found = f"{name} · {_role(name)}", find(name)
+    note = str(_own_row(name)["note"] or "") if number in WITH_NOTE else ""
+    if found.empty:
+        told = f"{heading}: none. A silent table tells something about the table. Where would you look further?"
+        html_of, text_of = f"<p>{escape(told)}</p>", told
+    else:
+        table = read(found, heading)
+        html_of, text_of = table.html, table.text
+    content = f'<p class="cst-title">{escape(title)}</p>{f"<p>{escape(note)}</p>" if note else ""}{html_of}'
+    text = "\n".join(part for part in (title, note, text_of) if part)
+    return Card(card_html(f"The country followed: {name}", content), text)
+
+
+def country(notebook: str, state: str | None = None) -> Card | ipywidgets.VBox:
     """What our tables hold, for the matter of one notebook, on the country that is followed.
 
     Parameters
     ----------
     notebook : its number, "01" to "06".
-    state : another country, by its English or Russian name or ISO code; without it the one chosen in notebook 00
-        (Kazakhstan until one is chosen).
+    state : another country, by its English or Russian name or ISO code; without it the one that you follow.
 
     Returns
     -------
-    A card; put the call last in a cell to see it. `print` gives the same as plain text.
+    A card; put the call last in a cell to see it. `print` gives the same as plain text. Until a country is chosen, a
+    widget: a menu to choose it, and the card of Kazakhstan below, which changes with the choice.
 
     Raises
     ------
@@ -127,21 +143,30 @@ def country(notebook: str, state: str | None = None) -> Card:
     number = str(notebook)[:2]
     if number not in ABOUT:
         raise Mistake(f"The countries are met again in notebooks 01 to 06; there is no {notebook!r}. Write '03'.")
-    name = followed() if state is None else state_name(state)
-    heading, find = ABOUT[number]
-    title, found = f"{name} · {_role(name)}", find(name)
-    if state is None and not record.last("country"):
-        title += " (shown until you choose a country in notebook 00)"
-    note = str(_own_row(name)["note"] or "") if number in WITH_NOTE else ""
-    if found.empty:
-        told = f"{heading}: none. A silent table tells something about the table. Where would you look further?"
-        html_of, text_of = f"<p>{escape(told)}</p>", told
-    else:
-        table = read(found, heading)
-        html_of, text_of = table.html, table.text
-    content = f'<p class="cst-title">{escape(title)}</p>{f"<p>{escape(note)}</p>" if note else ""}{html_of}'
-    text = "\n".join(part for part in (title, note, text_of) if part)
-    return Card(card_html(f"The country followed: {name}", content), text)
+    if state is not None or record.last("country"):
+        return _card_of(number, followed() if state is None else state_name(state))
+    card = html(_card_of(number, UNTIL_CHOSEN).html)
+
+    def redraw(name: str) -> str:
+        card.value = _card_of(number, name).html
+        return "It comes back in each notebook."
+
+    asked = f"You follow no country yet. Below stands {UNTIL_CHOSEN}. Choose one, and press Follow it."
+    return framed([*_menu_of_countries(asked, redraw), card], "The country you follow")
+
+
+def _menu_of_countries(asked: str, chosen_one: Callable[[str], str]) -> list[ipywidgets.Widget]:
+    """A sentence and a menu that keeps the country chosen; `chosen_one` does the rest and gives the last words."""
+    names = [str(row["name"]) for row in rows("states")]
+    chosen = menu("Country", [(name, name) for name in names], followed())
+    keep, told = button("Follow it", "Follow this country", primary=True), html(f"<p>{asked}</p>" if asked else "")
+
+    def keep_it(_: object) -> None:
+        lost = trouble(record.keep, "country", state=chosen.value)
+        told.value = lost or said(f"You follow {chosen.value} ({_role(chosen.value)}). {chosen_one(chosen.value)}")
+
+    keep.on_click(keep_it)
+    return [row_of(chosen, keep), told]
 
 
 def choose_country(state: str | None = None) -> ipywidgets.VBox | Card:
@@ -168,13 +193,4 @@ def choose_country(state: str | None = None) -> ipywidgets.VBox | Card:
         name = state_name(state)
         record.keep("country", state=name)
         return plain_card(f"You follow {name} ({_role(name)}).")
-    names = [str(row["name"]) for row in rows("states")]
-    chosen = menu("Country", [(name, name) for name in names], followed())
-    keep, told = button("Follow it", "Follow this country", primary=True), html("")
-
-    def keep_it(_: object) -> None:
-        now = said(f"You follow {chosen.value} ({_role(chosen.value)}). Now run the next box.")
-        told.value = trouble(record.keep, "country", state=chosen.value) or now
-
-    keep.on_click(keep_it)
-    return framed([row_of(chosen, keep), told], "The country you follow")
+    return framed(_menu_of_countries("", lambda _: "Now run the next box."), "The country you follow")

@@ -39,3 +39,15 @@ def test_an_unknown_notebook_or_country_is_named():
         cst.country("07")
     with pytest.raises(ValueError, match="Did you mean 'Georgia'"):
         cst.choose_country("Gorgia")
+
+
+def test_a_country_never_chosen_is_offered_on_the_card_itself():
+    box = cst.country("03")
+    row, told, card = box.children[1:4]
+    chosen, follow = row.children
+    assert "You follow no country yet" in told.value and "Kazakhstan" in card.value
+    chosen.value = "Georgia"
+    follow.click()
+    assert followed() == "Georgia"
+    assert "You follow Georgia (acceded in 1993)." in told.value and "Georgia · acceded in 1993" in card.value
+    assert cst.country("03").text.startswith("Georgia")
