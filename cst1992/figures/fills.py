@@ -1,7 +1,9 @@
-"""Fills of states on a map: standings told apart by form as well as colour."""
+"""Fills of states on a map: each standing has a form of its own, so that it is told apart in grey print too."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cst1992.figures.style import LIGHT
@@ -11,7 +13,31 @@ if TYPE_CHECKING:
     from matplotlib.path import Path
 
 NOT_YET = "not yet signed or acceded"
-FACES = {"in force": "accent", "signed or acceded": "signed", "did not prolong": "ring"}
+
+
+@dataclass(frozen=True)
+class Fill:
+    """A ground, an edge, and a pattern: lines of one direction, `apart` pixels from each other; dashes may make dots."""
+
+    ground: str
+    edge: str
+    pattern: str = ""
+    ink: str = "accent"
+    width: float = 1.2
+    apart: float = 6
+    dashes: Any = "solid"
+    edge_dashes: Any = "solid"
+
+
+FILLS = {
+    "in force": Fill("accent", "accent"),
+    "signed or acceded": Fill("signed", "accent", "level", width=1, apart=8),
+    "suspended": Fill("ground", "accent", "rising", width=1.4),
+    "declared frozen": Fill("ground", "accent", "dots", width=2, apart=5, dashes=(0, (1, 2)), edge_dashes=(0, (3, 2))),
+    "did not prolong": Fill("ring", "ring", "upright", ink="ground"),
+    NOT_YET: Fill("ground", "ring", "falling", "ring", width=1, apart=12, dashes=(0, (3, 4)), edge_dashes=(0, (1, 2))),
+}
+OTHERS = Fill("line", "ring")
 
 
 def text_colour(kind: str) -> str:
@@ -19,59 +45,66 @@ def text_colour(kind: str) -> str:
     return LIGHT["ground"] if kind in ("in force", "did not prolong") else LIGHT["ink"]
 
 
-def _pattern(path: Path, kind: str) -> Path | None:
-    """Diagonal lines, dots or upright lines over the box of a shape; the shape cuts them."""
+def behind_text(kind: str) -> dict[str, Any] | None:
+    """A plain field behind text that stands on a pattern; none where the ground is plain."""
+    fill = FILLS.get(kind, OTHERS)
+    return {"facecolor": LIGHT[fill.ground], "edgecolor": "none", "pad": 1.5} if fill.pattern else None
+
+
+# For each direction: what stays the same along a line, and the point that lies on it at a height (or a breadth).
+ACROSS: dict[str, Callable[[Any, Any], Any]] = {
+    "level": lambda x, y: y,
+    "dots": lambda x, y: y,
+    "upright": lambda x, y: x,
+    "rising": lambda x, y: x + y,
+    "falling": lambda x, y: x - y,
+}
+
+
+def _spot(pattern: str, across: float, along: float) -> tuple[float, float]:
+    if pattern in ("level", "dots"):
+        return along, across
+    shift = {"upright": 0.0, "rising": -along, "falling": along}[pattern]
+    return across + shift, along
+
+
+def _pattern(path: Path, fill: Fill) -> Path | None:
+    """The lines of a fill, cut where they leave the shape: each line enters and leaves it in turn."""
+    import numpy as np
     from matplotlib.path import Path as NewPath
 
-    box = path.get_extents()
+    level = fill.pattern in ("level", "dots")
+    outlines = [np.asarray(ring, dtype=float).T for ring in path.to_polygons()]
+    rings = [(ACROSS[fill.pattern](x, y), x if level else y) for x, y in outlines]
     points: list[tuple[float, float]] = []
-    if kind == "suspended":
-        high, x = box.height, box.x0 - box.height
-        while x < box.x1:
-            points += [(x, box.y1), (x + high, box.y0)]
-            x += 6
-    elif kind == "declared frozen":
-        rows_of_dots = int(box.height // 5) + 2
-        for number in range(rows_of_dots):
-            x = box.x0 + (number % 2) * 3
-            while x < box.x1:
-                points += [(x, box.y0 + number * 5), (x + 1.6, box.y0 + number * 5)]
-                x += 6
-    elif kind == "did not prolong":
-        x = box.x0 + 3
-        while x < box.x1:
-            points += [(x, box.y0), (x, box.y1)]
-            x += 6
-    if not points:
-        return None
-    return NewPath(points, [NewPath.MOVETO, NewPath.LINETO] * (len(points) // 2))
+    lowest, highest = (round(float(end([end(across) for across, _ in rings]))) for end in (np.min, np.max))
+    for place in np.arange(lowest + fill.apart / 2, highest, fill.apart):
+        found: list[float] = []
+        for across, along in rings:
+            before = across[:-1] <= place
+            cuts = np.flatnonzero(before != (across[1:] <= place))
+            part = (place - across[cuts]) / (across[cuts + 1] - across[cuts])
+            found += list(along[cuts] + part * (along[cuts + 1] - along[cuts]))
+        points += [_spot(fill.pattern, float(place), spot) for spot in sorted(found)]
+    return NewPath(points, [NewPath.MOVETO, NewPath.LINETO] * (len(points) // 2)) if points else None
 
 
 def fill_shape(axes: Axes, path: Path, kind: str, edge: str = "", above: float = 0) -> None:
-    """Draw one shape in the form of its standing; `above` lifts it over others."""
+    """Draw one shape in the form of its standing; `above` lifts it over others.
+
+    `edge` is the colour between neighbours whose ground is dark.
+    """
     from matplotlib.patches import PathPatch
 
-    plain = kind not in (*FACES, "suspended", "declared frozen")
-    face = (
-        LIGHT[FACES[kind]]
-        if kind in FACES
-        else LIGHT["tint1" if kind == NOT_YET else "tint2"]
-        if plain
-        else LIGHT["ground"]
+    fill = FILLS.get(kind, OTHERS)
+    rim = edge if edge and fill.ground == fill.edge else LIGHT[fill.edge]
+    shape = PathPatch(
+        path, facecolor=LIGHT[fill.ground], edgecolor=rim, linewidth=0.9, linestyle=fill.edge_dashes, zorder=2 + above
     )
-    rim = (
-        LIGHT["ring"]
-        if plain
-        else LIGHT["accent"]
-        if kind not in ("in force", "did not prolong")
-        else edge or LIGHT[FACES[kind]]
-    )
-    style: Any = {"declared frozen": (0, (3, 2)), NOT_YET: (0, (1, 2))}.get(kind, "solid")
-    axes.add_patch(PathPatch(path, facecolor=face, edgecolor=rim, linewidth=0.9, linestyle=style, zorder=2 + above))
-    pattern = _pattern(path, kind)
+    axes.add_patch(shape)
+    pattern = _pattern(path, fill) if fill.pattern else None
     if pattern is not None:
-        width = {"suspended": 1.4, "declared frozen": 1.8}.get(kind, 1.2)
-        colour = LIGHT["ground" if kind == "did not prolong" else "accent"]
-        lines = PathPatch(pattern, facecolor="none", edgecolor=colour, linewidth=width, zorder=2.2 + above)
+        ink, style = LIGHT[fill.ink], fill.dashes
+        lines = PathPatch(pattern, facecolor="none", edgecolor=ink, linewidth=fill.width, linestyle=style)
+        lines.set(zorder=2.2 + above, capstyle="butt")
         axes.add_patch(lines)
-        lines.set_clip_path(path, axes.transData)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from cst1992.datapackage import rows
-from cst1992.figures.fills import fill_shape, text_colour
+from cst1992.figures.fills import behind_text, fill_shape, text_colour
 from cst1992.figures.legend import NONE_FOUND, States, by_kind, draw_key, key_height, kind_name, states_on
 from cst1992.figures.outlines import Window, caucasus, core, outlines, path_of
 from cst1992.figures.show import Picture, canvas
@@ -64,6 +64,7 @@ def _labels(axes: Axes, states: States, window: Window) -> None:
         dx, dy = NUDGED.get(outline.iso3, (0, 0))
         if outline.iso3 in INSIDE:
             colour, x, y = text_colour(kind_name(kind)), x + dx, y + dy
+            field = behind_text(kind_name(kind))
             axes.text(
                 x,
                 y - (7 if said else 0),
@@ -73,10 +74,11 @@ def _labels(axes: Axes, states: States, window: Window) -> None:
                 fontsize=SMALL,
                 fontweight="bold",
                 color=colour,
+                bbox=field,
                 zorder=6,
             )
             if said:
-                axes.text(x, y + 8, said, ha="center", va="center", fontsize=SMALL, color=colour, zorder=6)
+                axes.text(x, y + 8, said, ha="center", va="center", fontsize=SMALL, color=colour, bbox=field, zorder=6)
             continue
         tx, ty = window.spot(outline.callout or outline.label)
         side = "right" if tx < x - abs(ty - y) else "left" if tx > x + abs(ty - y) else "center"
