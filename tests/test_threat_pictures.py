@@ -209,3 +209,7 @@ def test_the_explorer_of_threats_follows_its_menu():
     box = cst.explore_threats()
     box.children[1].children[0].value = "drug-business"
     assert "drug business" in box.children[2].value and "kg of heroin" in box.children[4].value
+
+
+def test_one_clause_on_a_topic_is_told_as_one():
+    assert cst.clauses_at_a_glance("area").alt.startswith("Table of 1 clause on area:")

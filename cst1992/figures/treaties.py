@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cst1992.counting import in_words
+from cst1992.counting import in_words, many
 from cst1992.datapackage import Row, row_with, rows
 from cst1992.figures.blocks import LINE, PAD, Piece, band, draw_blocks, draw_pieces, height_of, pieces_of
 from cst1992.figures.show import Picture, canvas
@@ -148,7 +148,7 @@ def clauses_at_a_glance(topic: str = "mutual assistance") -> Picture:
         else f"For {silent} of them nothing is recorded on who decides."
     )
     alt = (
-        f"Table of {len(found)} clauses on {wanted}: {'; '.join(map(_short, groups))}. Columns: article, promise, who "
+        f"Table of {many(len(found), 'clause', 'clauses')} on {wanted}: {'; '.join(map(_short, groups))}. Columns: article, promise, who "
         f"decides{', whether the victim must ask' if asks else ''}, area. {finding}"
     )
     beside = " Beside them stands Article 51 of the UN Charter, a right on which Article 4 of 1992 builds." * (
