@@ -1,3 +1,4 @@
+from .begin import begin as begin
 from .binding import parties as parties
 from .binding import standing as standing
 from .cards.articles import article as article
@@ -23,6 +24,7 @@ from .figures.threats import threats_at_a_glance as threats_at_a_glance
 from .figures.timelines import timeline as timeline
 from .figures.treaties import clauses_at_a_glance as clauses_at_a_glance
 from .figures.treaties import then_and_now as then_and_now
+from .finishing import done as done
 from .progress import forget as forget
 from .progress import my_record as my_record
 from .progress import review as review

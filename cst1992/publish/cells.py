@@ -19,6 +19,7 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
 GIVES = "Show what the box gives"
 ASKS = ("my_answer",)
+OF_A_RECORD = ("begin", "done")
 LAID_OUT: dict[str, Callable[..., str]] = {"quiz": quiz_html, **CHOICES}
 
 
@@ -40,11 +41,13 @@ def _name(call: ast.Call) -> str:
 
 
 def prose(source: str) -> str:
-    """Markdown as HTML, with an id on every heading and links to other notebooks turned to their pages."""
+    """Markdown as HTML, with an id on every heading and links to other notebooks turned to their pages;
+    what lies outside the edition is named without a link."""
     import mistune
 
     text = str(mistune.create_markdown(plugins=["table"])(source))
     text = re.sub(r'href="([\w-]+)\.ipynb(#[^"]*)?"', r'href="\1.html\2"', text)
+    text = re.sub(r'<a href="\.\.[^"]*">(.*?)</a>', r"\1", text)  # the exercises are not part of the edition
 
     def with_id(heading: re.Match[str]) -> str:
         plain = re.sub(r"<[^>]+>", "", heading[2])
@@ -99,5 +102,8 @@ def cell_html(cell: Any, states: States) -> str:
     """One cell: prose, or code with what came of it."""
     if cell.cell_type == "markdown":
         return prose(cell.source)
+    call = last_call(cell.source)
+    if call and _name(call) in OF_A_RECORD:  # a page on paper has no record of anybody
+        return ""
     code = f'<pre class="code" tabindex="0"><code>{escape(cell.source)}</code></pre>'
     return f'{code}<div class="result">{_result(cell, states)}</div>'

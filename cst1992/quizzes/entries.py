@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -46,3 +47,26 @@ def _names_known_things(entry: Entry) -> bool:
     if entry["kind"] == "start again" and questions is not None:
         return isinstance(questions, list) and all(isinstance(question, str) for question in questions)
     return True
+
+
+def last_of(known: Iterable[Entry], kind: str, **what: Any) -> Entry:
+    """The last entry of a kind that has these values, from entries in order of time; empty where there is none."""
+    found: Entry = {}
+    for entry in known:
+        if entry["kind"] == kind and all(entry.get(name) == value for name, value in what.items()):
+            found = entry
+    return found
+
+
+def answers_of(known: Iterable[Entry], quiz: str) -> dict[str, Entry]:
+    """The last answer to each question of a quiz, since it was last started again, from entries in order of time."""
+    found: dict[str, Entry] = {}
+    for entry in known:
+        if entry.get("quiz") != quiz:
+            continue
+        if entry["kind"] == "start again":
+            gone = entry.get("questions")
+            found = {question: kept for question, kept in found.items() if gone and question not in gone}
+        elif entry["kind"] == "answer":
+            found[entry["question"]] = entry
+    return found

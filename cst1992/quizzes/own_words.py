@@ -104,16 +104,21 @@ def my_answers() -> Card:
         return plain_card("You have not kept an answer yet. Write one at the start of a notebook and press Keep.")
     html_parts, text_parts = [], []
     for notebook in sorted(kept):
-        words = kept[notebook]
-        sides = "".join(
-            f'<div><p class="cst-soft">{label}</p><p style="white-space: pre-wrap">{escape(words.get(moment, "–"))}</p></div>'
-            for moment, label in zip(MOMENTS, ("Your first answer", "Your answer, revised"), strict=True)
-        )
+        sides, plain = answers_pair(kept[notebook])
+        prompt = kept[notebook]["prompt"]
         html_parts.append(
             f'<div class="cst-card" role="group" aria-label="Notebook {escape(notebook)}"><p class="cst-title">'
-            f'{escape(notebook)} · {escape(words["prompt"])}</p><div class="cst-pair">{sides}</div></div>'
+            f"{escape(notebook)} · {escape(prompt)}</p>{sides}</div>"
         )
-        text_parts.append(
-            f"{notebook} · {words['prompt']}\nFirst: {words.get('first', '–')}\nRevised: {words.get('revised', '–')}"
-        )
+        text_parts.append(f"{notebook} · {prompt}\n{plain}")
     return Card("".join(html_parts), "\n\n".join(text_parts))
+
+
+def answers_pair(words: dict[str, str]) -> tuple[str, str]:
+    """The first and the revised answer to one question beside each other, as HTML and as plain text."""
+    sides = "".join(
+        f'<div><p class="cst-soft">{label}</p><p style="white-space: pre-wrap">{escape(words.get(moment, "–"))}</p></div>'
+        for moment, label in zip(MOMENTS, ("Your first answer", "Your answer, revised"), strict=True)
+    )
+    text = f"First: {words.get('first', '–')}\nRevised: {words.get('revised', '–')}"
+    return f'<div class="cst-pair">{sides}</div>', text

@@ -13,7 +13,7 @@ from typing import Any
 from cst1992.counting import many
 from cst1992.mistakes import Mistake
 from cst1992.places import NoHome, meant
-from cst1992.quizzes.entries import Entry, entry_of
+from cst1992.quizzes.entries import Entry, answers_of, entry_of, last_of
 from cst1992.quizzes.record_file import add_lines, lines_of, record_folder
 from cst1992.writing import is_full
 
@@ -92,12 +92,7 @@ def entries() -> list[Entry]:
 
 def last(kind: str, **what: Any) -> Entry:
     """The last entry of a kind that has these values; empty where there is none."""
-    found = [
-        entry
-        for entry in entries()
-        if entry["kind"] == kind and all(entry.get(name) == value for name, value in what.items())
-    ]
-    return found[-1] if found else {}
+    return last_of(entries(), kind, **what)
 
 
 def damage_told() -> str:
@@ -123,16 +118,7 @@ def damage_told() -> str:
 
 def latest_answers(quiz: str) -> dict[str, Entry]:
     """The last answer to each question of a quiz, since it was last started again."""
-    found: dict[str, Entry] = {}
-    for entry in entries():
-        if entry.get("quiz") != quiz:
-            continue
-        if entry["kind"] == "start again":
-            gone = entry.get("questions")
-            found = {question: kept for question, kept in found.items() if gone and question not in gone}
-        elif entry["kind"] == "answer":
-            found[entry["question"]] = entry
-    return found
+    return answers_of(entries(), quiz)
 
 
 def save_my_record(file: str | Path) -> Path:

@@ -97,6 +97,9 @@ class Lab:
         for name, place in places.items():
             (folder / place).mkdir(exist_ok=True)
             kept[name] = str(folder / place)
+        profile = folder / "ipython" / "profile_default"
+        profile.mkdir(exist_ok=True)
+        shutil.copy(ROOT / "cst1992" / "assets" / "ipython_kernel_config.json", profile)  # as an installation does
         kept["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{kept.get('PATH', '')}"
         command = [
             sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1",

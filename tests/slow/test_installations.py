@@ -49,6 +49,9 @@ def test_the_wheel_works_in_an_empty_folder(tmp_path):
     empty = tmp_path / "empty"
     empty.mkdir()
     assert "the wheel works" in run(python, "-c", USE, cwd=empty)
+    ours = ROOT / "cst1992" / "assets" / "ipython_kernel_config.json"
+    told = tmp_path / "env" / "etc" / "ipython" / ours.name
+    assert told.read_bytes() == ours.read_bytes(), "every kernel hears of a missing name"
 
 
 def test_the_unit_tests_pass_with_the_oldest_versions(tmp_path):
