@@ -16,6 +16,7 @@ AGAIN = (
     "A box shows nothing, or “Error displaying widget”, until you run it again. "
     "Any box runs alone after this one, and your answers come back."
 )
+NEXT_TIME = "Whenever you come back, run this box first: it tells where you stopped."
 
 
 def begin(notebook: str) -> Card:
@@ -84,11 +85,8 @@ def _parts_done(page: Page, parts: list[tuple[str, str]], steps: list[Step]) -> 
 
 
 def _welcome(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    if not parts:
-        told = "Nothing of this page is in your record yet. It is short: do it in one go."
-    else:
-        told = f"This page has {in_words(len(parts))} parts. After each is a good place to stop."
-    return [(escape(told), told), (escape(AGAIN), AGAIN)]
+    told = f"This page has {in_words(len(parts))} parts. After each is a good place to stop." if parts else ""
+    return [(escape(sentence), sentence) for sentence in (told, NEXT_TIME) if sentence]
 
 
 def _back(page: Page, steps: list[Step], stopped: Step) -> list[tuple[str, str]]:
