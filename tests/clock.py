@@ -28,7 +28,7 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 RUN = [pytest.param(path, id=path.stem, marks=pytest.mark.xdist_group(path.stem)) for path in NOTEBOOKS]
 WORDS_A_MINUTE, A_BOX, A_QUESTION, AN_ANSWER = 130, 0.5, 1, 3
 REST = "## If you have time"
-UNSEEN = {"cst-hidden", "cst-narrow", "cst-said-aloud"}
+UNSEEN = {"cst-hidden", "cst-narrow", "cst-on-paper", "cst-said-aloud"}
 NEVER_SHOWN = {"style", "script", "template"}
 VOID = {"img", "br", "hr", "input", "meta", "link", "progress"}
 WORD = re.compile(r"\w[\w'’-]*")
