@@ -38,6 +38,7 @@ TEACHERS = (
     "cst1992/release.py",
     "cst1992/setting_up.py",
 )
+FOR_SELF_STUDY = ("cst1992/brief.py", "cst1992/brief_timeline.py")
 KINDS = (".ipynb", ".py", ".pyi", ".md", ".csv", ".json", ".geojson", ".yaml", ".css", ".js", ".typed")
 LEFT_OUT = ("/__pycache__/", "/.ipynb_checkpoints/")
 FIRST_DAY = (1992, 5, 15, 0, 0, 0)
@@ -80,6 +81,12 @@ Unpack it beside the old folder. Its folder has another name, so nothing that yo
 When you unpack the same file a second time, your program asks whether to replace files. Answer *No*, *None* or *Skip*:
 the files in the folder are those in which you have worked. In a terminal, `unzip -u` skips them by itself.
 """
+SELF_STUDY = """
+# For somebody who works alone
+
+This file has a folder `solutions/` beside `exercises/`. The check below each answer therefore says right or wrong, and
+why; after a first attempt a model answer can be unfolded there. Without the folder `solutions/` it tells the form alone.
+"""
 
 
 def _without_section(text: str, name: str) -> str:
@@ -96,10 +103,12 @@ def students_pyproject() -> str:
 
 
 def _belongs(path: Path, tree: str) -> bool:
-    """In exercises/ the sheets of assignments alone, each as it was released."""
+    """In exercises/ the sheets of assignments alone, each as it was released; in solutions/ theirs alone."""
+    if tree not in ("exercises", "solutions"):
+        return True
+    if path.name != f"{path.parent.name}.ipynb":
+        return False
     if tree == "exercises":
-        if path.name != f"{path.parent.name}.ipynb":
-            return False
         _check_unanswered(path)
     return True
 
@@ -115,26 +124,28 @@ def _check_unanswered(path: Path) -> None:
             raise Mistake(f"Somebody has worked in {path}. Make it anew with `make exercises`, then make the bundle.")
 
 
-def _files() -> Iterator[tuple[str, Path]]:
+def _files(self_study: bool) -> Iterator[tuple[str, Path]]:
     root = module_folder()
-    for tree in TREES:
+    for tree in (*TREES, "solutions") if self_study else TREES:
         if not (root / tree).is_dir():
             raise Mistake(f"There is no folder {root / tree}. Run this command in a copy of the whole module.")
         for path in sorted((root / tree).rglob("*")):
             name = path.relative_to(root).as_posix()
-            left_out = any(part in f"/{name}/" for part in LEFT_OUT) or name.startswith(TEACHERS)
+            teachers = name.startswith(TEACHERS) and not (self_study and name in FOR_SELF_STUDY)
+            left_out = any(part in f"/{name}/" for part in LEFT_OUT) or teachers
             if path.is_file() and path.suffix in KINDS and not left_out and _belongs(path, tree):
                 yield name, path
     for name in WHOLE:
         yield name, root / name
 
 
-def write_bundle(target: Path) -> int:
+def write_bundle(target: Path, self_study: bool = False) -> int:
     """Write the zip file.
 
     Parameters
     ----------
     target : the file to write; an earlier one is replaced.
+    self_study : with the solutions, for somebody who works alone and whom nobody marks.
 
     Returns
     -------
@@ -145,8 +156,8 @@ def write_bundle(target: Path) -> int:
     ValueError
         A part of the module is missing.
     """
-    texts = {name: path.read_bytes() for name, path in _files()}
-    texts["HOWTO.md"] = HOWTO.encode("utf-8")
+    texts = {name: path.read_bytes() for name, path in _files(self_study)}
+    texts["HOWTO.md"] = (HOWTO + SELF_STUDY * self_study).encode("utf-8")
     texts["pyproject.toml"] = students_pyproject().encode("utf-8")
     write_whole(target, _zipped(folder_of(texts), texts))
     return len(texts)

@@ -48,7 +48,7 @@ def number(
     1.0
     """
     if type(value) is tuple and len(value) > 1 and all(type(part) is int for part in value):
-        return Verdict(0.0, "A comma makes two numbers of one. Write it without, such as 2100.")
+        return Verdict(0.0, "A comma makes two numbers of one. Write it without, such as 12000.")
     given = one_value(value, "a number")
     if isinstance(given, (bool, date)):
         return Verdict(0.0, "A number is wanted, in figures.")

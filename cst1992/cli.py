@@ -68,8 +68,13 @@ def _bundle(options: argparse.Namespace) -> int:
     from cst1992.bundle import write_bundle
 
     target = meant(options.to)
-    count = write_bundle(target)
-    print(f"✓ {target}: {count} files for students, without solutions and hidden tests")
+    count = write_bundle(target, self_study=options.self_study)
+    without = (
+        "solutions among them; give it to nobody whom you mark"
+        if options.self_study
+        else "without solutions and hidden tests"
+    )
+    print(f"✓ {target}: {count} files for students, {without}")
     return 0
 
 
@@ -157,6 +162,11 @@ def _parser() -> argparse.ArgumentParser:
     made.set_defaults(run=_release)
     bundle = _task(areas, "bundle", "write one zip file for students", BUNDLE, "bundle", "bundle --to ~/students.zip")
     bundle.add_argument("--to", metavar="FILE", default="cst1992-students.zip", help="where to write")
+    bundle.add_argument(
+        "--self-study",
+        action="store_true",
+        help="with solutions, for somebody who works alone: checks say right or wrong",
+    )
     bundle.set_defaults(run=_bundle)
     return parser
 

@@ -48,6 +48,53 @@ def test_students_get_what_they_need_and_nothing_of_the_teachers_side(unpacked):
         assert "HIDDEN TESTS" not in text and "BEGIN SOLUTION" not in text, path.name
 
 
+ALONE = """
+import os
+from cst1992.tasks import Task
+os.chdir("exercises/03_the_signatories")
+task = Task("Task 1: how many states were bound on 20 April 1994", 1, {"bound_1994": 9})
+task.number("bound_1994")
+task.tell()
+os.chdir("../06_capstone")
+task = Task("Task 1: your request", 1, {"request_id": "2021-07-07-tajikistan-border"})
+task.word("request_id")
+task.tell()
+"""
+
+
+def told_alone(folder, tmp_path, *options):
+    """What two checks say in a folder in which the zip file was unpacked."""
+    from cst1992.cli import main
+
+    assert main(["bundle", "--to", str(tmp_path / "a.zip"), *options]) == 0
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        archive.extractall(folder)
+    (top,) = folder.iterdir()
+    done = subprocess.run(
+        [sys.executable, "-c", ALONE],
+        env={**os.environ, "PYTHONPATH": str(top)},
+        cwd=top,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_who_works_alone_gets_a_file_in_which_the_checks_say_right_or_wrong(tmp_path):
+    told = told_alone(tmp_path / "alone", tmp_path, "--self-study")
+    assert "✓ bound_1994: Right." in told and "✓ request_id: Right." in told and "marked later" not in told
+
+
+def test_in_the_file_of_a_class_there_is_nothing_to_find(tmp_path):
+    told = told_alone(tmp_path / "class", tmp_path)
+    assert "Right." not in told and told.count("marked later") == 2
+    texts = [
+        path.read_text(encoding="utf-8") for path in (tmp_path / "class").rglob("*") if path.suffix in (".ipynb", ".py")
+    ]
+    assert not any("right=[" in text and "task." in text for text in texts), "no hidden test, in no file"
+
+
 @pytest.fixture
 def copy_of_the_module(tmp_path, monkeypatch):
     """A copy in which a test may do what a teacher should not."""
