@@ -114,7 +114,11 @@ def test_a_verb_that_is_asked_wrongly_shows_nothing_that_the_answer_needs(name):
                     )
                 except Exception as fault:
                     told += 1
-                    shown = [value for value in needed if str(value) != wrong and stands_in(CHOICES.sub("", str(fault)), value)]
+                    shown = [
+                        value
+                        for value in needed
+                        if str(value) != wrong and stands_in(CHOICES.sub("", str(fault)), value)
+                    ]
                     assert shown == [], f"{cell.id}: {fault}"
         run_cell(cell.source, names)
     assert told or name != "03_the_signatories", "nothing was asked wrongly"
