@@ -2,7 +2,6 @@ from .begin import begin as begin
 from .binding import parties as parties
 from .binding import standing as standing
 from .cards.articles import article as article
-from .cards.claims import weigh_claims as weigh_claims
 from .cards.paragraphs import paragraph as paragraph
 from .cards.whole_tables import read as read
 from .deciding import decide as decide
@@ -69,5 +68,6 @@ from .tables.treaty import instruments as instruments
 from .tables.treaty import provisions as provisions
 from .tables.treaty import states as states
 from .tables.treaty import treaty_actions as treaty_actions
+from .weighing import weigh_claims as weigh_claims
 
 __version__: str

@@ -157,7 +157,7 @@ CASE = "armenia-2022"
 CARDS = {
     "article": lambda: cst.article(4, protocol_2010=True).html,
     "paragraph": lambda: cst.paragraph(3).html,
-    "claims": lambda: cst.weigh_claims().html,
+    "claims": lambda: cst.weigh_claims(ask=False).html,
     "request": lambda: request_html(str(rows("requests")[0]["id"])),
     "situation": lambda: situation_html(row_with("cases", "id", CASE)),
     "choice": lambda: decided_html(rows_of("case_choices", CASE)[0]),

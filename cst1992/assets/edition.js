@@ -16,5 +16,24 @@
       folds.forEach(function (fold) { fold.open = open; });
       button.textContent = open ? 'Close all folds' : 'Open all folds';
     });
+
+    /* The questions of a page as a sheet: without their answers, or with them. */
+    var opened = [];
+    document.querySelectorAll('a[data-sheet]').forEach(function (link) {
+      link.hidden = !document.querySelector('.question');
+      link.addEventListener('click', function (event) {
+        event.preventDefault();
+        document.body.dataset.print = link.dataset.sheet;
+        if (link.dataset.sheet === 'answers') document.querySelectorAll('.question details:not([open])').forEach(function (fold) {
+          fold.open = true;
+          opened.push(fold);
+        });
+        window.print();
+      });
+    });
+    window.addEventListener('afterprint', function () {
+      delete document.body.dataset.print;
+      opened.splice(0).forEach(function (fold) { fold.open = false; });
+    });
   });
 })();

@@ -23,7 +23,7 @@ function (guard) {
 
   function name_everything() {
     frame.querySelectorAll('.cst-question').forEach(function (question) {
-      var prompt = question.querySelector('.cst-prompt'), group = question.querySelector('.widget-radio-box, .cst-options');
+      var prompt = question.querySelector('.cst-prompt'), group = question.querySelector('.widget-radio-box, .cst-options, .cst-verdicts');
       if (!prompt || !group) return;
       if (!prompt.id) prompt.id = fresh();
       var radios = question.querySelectorAll('input[type=radio]');

@@ -1,10 +1,10 @@
-"""What the text of 2004 claims, with the evidence beside it; our verdict is folded away."""
+"""What the text of 2004 claims, as cards, with the evidence beside it; our verdict is folded away."""
 
 from __future__ import annotations
 
 from html import escape
 
-from cst1992.cards.card import Card, card_html, facts, fold, plain_card, source_list
+from cst1992.cards.card import Card, card_html, facts, fold, source_list
 from cst1992.datapackage import Row, rows
 from cst1992.tables.loading import article_number, choice, paragraph_number, words_of
 
@@ -15,22 +15,38 @@ BESIDE = {
 }
 
 
-def _claim_html(claim: Row) -> str:
-    weighed = facts(
-        [
-            ("For", escape(str(claim["evidence_for"]))),
-            ("Against, or beside it", escape(str(claim["evidence_against"]))),
-            ("Our verdict", f"<strong>{claim['verdict']}</strong> (confidence: {claim['confidence']})"),
-        ]
-    ) + source_list("claims", str(claim["id"]))
-    content = (
+def _evidence(claim: Row) -> list[tuple[str, str]]:
+    return [
+        ("For", escape(str(claim["evidence_for"]))),
+        ("Against, or beside it", escape(str(claim["evidence_against"]))),
+    ]
+
+
+def _sides(claim: Row) -> str:
+    """The words of 2004 and, beside them, what to hold them against."""
+    return (
         f'<div class="cst-pair"><div><p class="cst-soft">The text of 2004, paragraph {claim["paragraph"]}</p>'
         f"<p>“{escape(str(claim['phrase']))}”</p></div>"
         f'<div><p class="cst-soft">{BESIDE[str(claim["ledger"])]}</p>'
         f"<p>{escape(str(claim['beside_it']))}</p></div></div>"
-        f"{fold('Evidence for and against, and our verdict', weighed)}"
     )
-    return card_html(f"Claim: {claim['claim']}", content)
+
+
+def our_verdict(claim: Row) -> str:
+    """How we judge a claim and how sure we are, as HTML."""
+    return f"<strong>{claim['verdict']}</strong> (confidence: {claim['confidence']})"
+
+
+def unjudged_html(claim: Row) -> str:
+    """One claim with what stands beside it and the evidence, folded; without our verdict, and without its style sheet."""
+    evidence = facts(_evidence(claim)) + source_list("claims", str(claim["id"]))
+    return card_html(f"Claim: {claim['claim']}", _sides(claim) + fold("Evidence for and against", evidence))
+
+
+def _claim_html(claim: Row) -> str:
+    weighed = facts([*_evidence(claim), ("Our verdict", our_verdict(claim))]) + source_list("claims", str(claim["id"]))
+    folded = fold("Evidence for and against, and our verdict", weighed)
+    return card_html(f"Claim: {claim['claim']}", _sides(claim) + folded)
 
 
 def _claim_text(claim: Row) -> str:
@@ -42,33 +58,13 @@ def _claim_text(claim: Row) -> str:
     )
 
 
-def weigh_claims(
-    article: int | None = None, ledger: str = "wording", paragraph: int | None = None, phrase: str | None = None
-) -> Card:
-    """What the text of 2004 claims, with something to hold it against; evidence and verdict are folded away.
-
-    Parameters
-    ----------
-    article : only claims about this article of the Treaty.
-    ledger : "wording" (against the Treaty's words), "its own day" (against evidence to mid-2004) or "later" (against
-        what came after, which the author could not know).
-    paragraph : only claims of this paragraph of the text of 2004.
-    phrase : only claims whose quoted words contain this.
-
-    Returns
-    -------
-    A card for each claim, or a sentence where there is none; put the call last in a cell to see it.
-    `print` gives the same as plain text.
+def chosen_claims(article: int | None, ledger: str, paragraph: int | None, phrase: str | None) -> tuple[list[Row], str]:
+    """The claims of a ledger that fit, and a sentence for the reader where there is none.
 
     Raises
     ------
     ValueError
         There is no such article, ledger or paragraph.
-
-    Examples
-    --------
-    >>> weigh_claims(article=2).text.splitlines()[0]
-    'The text of 2004 (paragraph 4): “must coordinate their positions in this area”'
     """
     ledger = choice(ledger, words_of("claims", "ledger"), "ledger")
     wanted = [row for row in rows("claims") if row["ledger"] == ledger]
@@ -84,6 +80,9 @@ def weigh_claims(
     if phrase is not None:
         wanted = [row for row in wanted if str(phrase).casefold() in str(row["phrase"]).casefold()]
         about.append(f"with the words {phrase!r}")
-    if not wanted:
-        return plain_card(f"In the ledger {ledger!r} the opening of the text of 2004 makes no claim {' '.join(about)}.")
-    return Card("".join(map(_claim_html, wanted)), "\n\n".join(map(_claim_text, wanted)))
+    return wanted, f"In the ledger {ledger!r} the opening of the text of 2004 makes no claim {' '.join(about)}."
+
+
+def claims_card(claims: list[Row]) -> Card:
+    """Claims to read, a card each: evidence and our verdict are folded away."""
+    return Card("".join(map(_claim_html, claims)), "\n\n".join(map(_claim_text, claims)))

@@ -13,6 +13,7 @@ from cst1992.cards.outcomes import decided_html, situation_html
 from cst1992.datapackage import row_with, rows
 from cst1992.strand import country
 from cst1992.tables.cases import case_key, rows_of
+from cst1992.weighing import weigh_claims
 
 # The menus of each explorer that are turned over: those in one list one inside the other.
 TURNED: dict[Callable[..., Any], list[list[str]]] = {
@@ -29,6 +30,7 @@ FOLLOWED = (
     "Here all fifteen are folded: open yours."
 )
 TO_FOLLOW = "Choose one, and note it on paper: you meet it again in each notebook."
+JUDGE_FIRST = "Note your verdict on paper first: supported, needs qualification, or open. Then unfold ours."
 WRITE_FIRST = "Choose, and write your reason on paper, with the article that carries it. Only then open your choice."
 
 
@@ -118,9 +120,16 @@ def decide_html(case: str) -> str:
     return _boxed(f"{situation_html(row)}{question}<p>{WRITE_FIRST}</p>{folds}")
 
 
+def claims_html(*given: Any, **named: Any) -> str:
+    """Claims to weigh: the evidence and our verdict of each are folded away."""
+    cards = weigh_claims(*given, **{**named, "ask": False})
+    return f"<p>{JUDGE_FIRST}</p>{cards.html}"
+
+
 CHOICES: dict[str, Callable[..., str]] = {
     "choose_country": choose_country_html,
     "country": country_html,
     "decide": decide_html,
+    "weigh_claims": claims_html,
     **{explorer.__name__: partial(explorer_html, explorer) for explorer in TURNED},
 }

@@ -93,7 +93,9 @@ def shell(title: str, content: str, around: str = "") -> str:
 <body data-jp-theme-light="true">
 <script>{asset("edition.js")}</script>
 <header><a class="skip" href="#content">To the text</a><p><a href="index.html">{MODULE}</a></p>
-<p class="buttons"><button type="button" id="folds" hidden>Open all folds</button>
+<p class="buttons"><a href="#content" data-sheet="questions" hidden>Print the questions</a>
+<a href="#content" data-sheet="answers" hidden>Print them with answers</a>
+<button type="button" id="folds" hidden>Open all folds</button>
 <button type="button" id="theme" hidden>Dark page</button></p></header>
 <main id="content">
 {body}
@@ -114,7 +116,8 @@ def _index(pages: list[Page]) -> str:
         f'<h2>The notebooks</h2><ul class="contents">{listed}</ul>'
         "<h2>How to use these pages</h2><p>Read from 00 to 06. Grey boxes show the Python of each step. Answer before you "
         "go on: what a box gives, hints, answers and verdicts are folded away, and open with a click or with Enter. A "
-        "button at the top of each page opens and closes all folds. Where the live notebook has a menu, there is one "
+        "button at the top of each page opens and closes all folds, and two links print its questions, without their "
+        "answers or with them. Where the live notebook has a menu, there is one "
         "fold for each choice; where it has a box for your own words, take paper.</p>"
     )
 

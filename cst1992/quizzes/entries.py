@@ -16,6 +16,7 @@ TEXTS = {
     "own words": ("notebook", "moment"),
     "country": ("state",),
     "decision": ("case", "choice"),
+    "verdict": ("claim", "verdict"),
 }
 
 
@@ -40,9 +41,11 @@ def entry_of(line: bytes) -> Entry | None:
 
 
 def _names_known_things(entry: Entry) -> bool:
-    """Does a new start name questions, and a choice of a country one of the fifteen?"""
+    """Does a new start name questions, a choice of a country one of the fifteen, and a verdict one of three?"""
     if entry["kind"] == "country":
         return entry["state"] in {row["name"] for row in rows("states")}
+    if entry["kind"] == "verdict":
+        return entry["verdict"] in {row["verdict"] for row in rows("claims")}
     questions = entry.get("questions")
     if entry["kind"] == "start again" and questions is not None:
         return isinstance(questions, list) and all(isinstance(question, str) for question in questions)

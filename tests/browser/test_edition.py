@@ -108,3 +108,29 @@ def test_folds_open_without_scripts(edition, browser):
     fold.locator("summary").first.click()
     assert fold.locator(".cst-figure").is_visible()
     context.close()
+
+
+def test_a_dark_page_prints_dark_on_white_and_questions_print_without_and_with_answers(edition, browser):
+    context = browser.new_context(color_scheme="dark", viewport={"width": 1000, "height": 900})
+    page = context.new_page()
+    page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1; };")
+    page.goto(edition[3].as_uri())
+    colours = (
+        "() => [getComputedStyle(document.body).color, getComputedStyle(document.documentElement).backgroundColor]"
+    )
+    assert page.evaluate(colours)[0] == "rgb(230, 234, 240)"
+    page.emulate_media(media="print")
+    assert page.evaluate(colours)[0] == "rgb(31, 41, 51)" and page.evaluate(colours)[1] != "rgb(17, 20, 24)"
+    page.emulate_media(media="screen")
+    answer = page.locator(".question details", has_text="Answer").first
+    for link, answers in (("Print the questions", False), ("Print them with answers", True)):
+        page.get_by_role("link", name=link).click()
+        page.emulate_media(media="print")
+        assert page.locator(".question").first.is_visible()
+        assert not page.locator("main > p").first.is_visible() and not page.locator("pre.code").first.is_visible()
+        assert answer.is_visible() is answers and (answer.get_attribute("open") is not None) is answers
+        page.emulate_media(media="screen")
+        page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+        assert page.locator(".question details[open]").count() == 0 and page.locator("main > p").first.is_visible()
+    assert page.evaluate("window.printed") == 2
+    context.close()

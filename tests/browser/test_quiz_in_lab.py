@@ -5,7 +5,7 @@ import re
 import pytest
 
 from cst1992.quizzes.bank import load_bank
-from tests.browser.lab import cell_count, change_theme, open_notebook, problems
+from tests.browser.lab import cell_count, change_theme, open_notebook, problems, run_all
 
 pytestmark = pytest.mark.browser
 
@@ -140,13 +140,22 @@ def test_the_explorer_is_used_by_keyboard_alone(student):
     assert cell_count(page) == before
 
 
-def test_a_folded_verdict_opens_by_keyboard(student):
+def test_a_verdict_is_given_by_keyboard_before_ours_is_told_and_comes_back(student):
     page = student
     before = cell_count(page)
-    fold = page.locator("details", has_text="Our verdict").first
-    fold.locator("summary").focus()
+    box = page.get_by_role("group", name="Claims to weigh").first
+    asked = box.locator(".cst-question").first
+    assert "Ours:" not in box.inner_text()
+    assert page.get_by_role("group", name="Your verdict on “must coordinate").count() == 1
+    box.locator("summary").first.focus()
     page.keyboard.press("Enter")
-    fold.get_by_text("supported").wait_for()
+    box.get_by_text("Article 2 says so in both paragraphs").wait_for()
+    asked.get_by_role("button", name="open").focus()
+    page.keyboard.press("Enter")
+    asked.get_by_role("alert").filter(has_text="Your verdict: open. Ours: supported (confidence: high).").wait_for()
+    assert asked.get_by_role("button", name="✓ open").evaluate("press => press === document.activeElement")
+    run_all(page)
+    asked.get_by_text("Your verdict: open. Ours: supported").wait_for()
     assert cell_count(page) == before
 
 
