@@ -29,21 +29,23 @@ from tests.test_cases import found
 
 EVIL = "'\"><script>alert(1)</script>"
 COMMON = {"section": EVIL, "objective": "source", "core": True, "source": "un-charter"}
-SAID = {"hint": EVIL, "explanation": EVIL, "otherwise": EVIL}
+SAID = {"hint": EVIL, "explanation": EVIL}
 OPTIONS = [{"text": f"{number} {EVIL}", "reply": f"{number} {EVIL}", "correct": number < 2} for number in range(3)]
 ONE = [{**option, "correct": option is OPTIONS[0]} for option in OPTIONS]
 ITEMS = [f"{number} {EVIL}" for number in range(3)]
 PAIRS = [{"left": f"left {number} {EVIL}", "right": f"right {number} {EVIL}"} for number in range(2)]
 WRONG_PAIR = [{"left": PAIRS[0]["left"], "right": PAIRS[1]["right"], "reply": EVIL}]
 TYPED = [{"answer": "1992-05-15", "reply": EVIL}]
+OTHERWISE = {"otherwise": EVIL}
 QUESTIONS = {
     "single choice": {"options": ONE},
     "multiple choice": {"options": OPTIONS},
-    "put in order": {"items": ITEMS, "replies": [{"first": ITEMS[2], "then": ITEMS[0], "reply": EVIL}]},
-    "match pairs": {"pairs": PAIRS, "extra": [EVIL], "replies": WRONG_PAIR},
-    "date": {"kind": "number or date", "answer": "1994-04-20", "unit": EVIL, "replies": TYPED},
-    "number": {"kind": "number or date", "answer": 9, "unit": EVIL, "replies": [{"answer": 6, "reply": EVIL}]},
-    "short text": {"accepted": [f"{EVIL} indeed"], "replies": [{"answer": EVIL, "reply": EVIL}]},
+    "put in order": OTHERWISE | {"items": ITEMS, "replies": [{"first": ITEMS[2], "then": ITEMS[0], "reply": EVIL}]},
+    "match pairs": OTHERWISE | {"pairs": PAIRS, "extra": [EVIL], "replies": WRONG_PAIR},
+    "date": OTHERWISE | {"kind": "number or date", "answer": "1994-04-20", "unit": EVIL, "replies": TYPED},
+    "number": OTHERWISE
+    | {"kind": "number or date", "answer": 9, "unit": EVIL, "replies": [{"answer": 6, "reply": EVIL}]},
+    "short text": OTHERWISE | {"accepted": [f"{EVIL} indeed"], "replies": [{"answer": EVIL, "reply": EVIL}]},
 }
 WRONG = {
     "single choice": [[2]],
