@@ -34,6 +34,8 @@ from cst1992.spelling.numbers import read_number
 from cst1992.tables.loading import state_name
 from cst1992.values import as_text, one_value, plain, several_values
 
+NO_ROWS = "The table has no rows: none has the words that you asked for. Copy them from the column to the letter."
+NO_QUOTES = 'A date stands in quotation marks, such as "31 May 1995"; without them Python does sums with it.'
 NO_ORDER = "A set, in { }, has no order. Write a list, in [ ]."
 
 
@@ -72,7 +74,10 @@ def day(value: Any, right: str | None = None, replies: Replies | None = None, ot
     >>> day("2 апреля 1999", right="1999-04-02").good
     True
     """
-    given = as_text(one_value(value, "a date"))
+    bare = one_value(value, "a date")
+    if isinstance(bare, (int, float)):
+        return Verdict(0.0, NO_QUOTES)
+    given = as_text(bare)
     read = read_date(given)
     span = read.value
     if span is None:
@@ -219,7 +224,7 @@ def table(
         return Verdict(0.0, f"A table is wanted, with the columns {', '.join(names)}.")
     missing = [name for name in names if not rows or any(name not in row for row in rows)]
     if missing:
-        return Verdict(0.0, f"The table {'has no rows' if not rows else 'lacks ' + ', '.join(missing)}.")
+        return Verdict(0.0, f"The table lacks {', '.join(missing)}. Columns stand in [[ ]]." if rows else NO_ROWS)
     if right is None:
         return Verdict(1.0, f"A table of {many(len(rows), 'row', 'rows')}. {LATER}")
 

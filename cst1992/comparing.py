@@ -140,4 +140,5 @@ def listed(
     mark = share_of(keys, wanted, ordered)
     if mark == 1:
         return Verdict(1.0, RIGHT)
-    return Verdict(mark, " ".join([_counted(keys, wanted, ordered), *told, *([otherwise] if not told else [])]).strip())
+    counted = [] if len(keys) == len(wanted) == 1 and (told or otherwise) else [_counted(keys, wanted, ordered)]
+    return Verdict(mark, " ".join([*counted, *told, *([otherwise] if not told else [])]).strip())

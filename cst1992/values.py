@@ -145,7 +145,8 @@ def one_value(value: Any, what: str) -> Any:
     if isinstance(given, list) and len(given) == 1 and not isinstance(given[0], dict):
         given = given[0]
     if given is None or isinstance(given, (list, dict)):
-        raise NotPlain(f"{what} is wanted, not {'nothing' if given is None else 'a list or table'}.")
+        count = " len( ) around it counts its rows." if what == "a number" and given is not None else ""
+        raise NotPlain(f"{what} is wanted, not {'nothing' if given is None else 'a list or table'}.{count}")
     return given
 
 
@@ -163,5 +164,7 @@ def several_values(value: Any, what: str) -> list[Any]:
     if not isinstance(given, list) or any(isinstance(item, list) for item in given):
         raise NotPlain(f"a list of {what} is wanted.")
     if not given:
-        raise NotPlain(f"the list is empty; a list of {what} is wanted.")
+        raise NotPlain(
+            f"the list is empty; a list of {what} is wanted. If a query made it, no row has what it asks for."
+        )
     return given

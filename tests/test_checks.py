@@ -176,6 +176,26 @@ def test_a_table_counts_rows_whatever_their_order_and_further_columns():
     assert "has no rows" in checks.table(table.iloc[:0], ["state"]).message
 
 
+@pytest.mark.parametrize("typed", [18 - 12 - 2012, 1 / 5 / 1994, 2012])
+def test_a_date_without_quotation_marks_is_no_sum(typed):
+    assert checks.day(typed).message.startswith("A date stands in quotation marks")
+    assert not checks.day(typed, right="2012-12-18").good
+
+
+def test_one_state_that_is_wrong_hears_no_count():
+    said = checks.states("Russia", right=["Georgia"], otherwise="Read the note again.")
+    assert said.message == "Read the note again."
+
+
+def test_an_answer_that_a_query_left_empty_hears_of_the_query():
+    table = pd.DataFrame({"state": ["Georgia"]})
+    assert "none has the words" in checks.table(table.iloc[:0], ["state"]).message
+    with pytest.raises(NotPlain, match="no row has what it asks for"):
+        checks.states([])
+    with pytest.raises(NotPlain, match="counts its rows"):
+        checks.number(table)
+
+
 def test_a_whole_number_in_a_table_is_the_same_with_and_without_a_point():
     made = pd.DataFrame({"year": [1999], "tonnes": [4600.0]})
     assert checks.table(made, ["year", "tonnes"], right=[[1999, 4600]]).good

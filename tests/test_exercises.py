@@ -30,7 +30,8 @@ def sheet(name):
 
 # Boxes in which an answer stands because they are about more than it: all choices, three states, three columns.
 ABOUT_MORE = {
-    "01 task-5-yours", "02 task-7", "02 t-each-for-itself", "04 task-4", "05 t-in-force", "06 choose",
+    "01 task-5-yours", "02 task-6", "02 task-7-yours", "02 clauses-on-help", "02 t-each-for-itself", "04 task-4",
+    "05 t-in-force", "06 choose",
 }  # fmt: skip
 KNOWN_METADATA = {
     "nbgrader": {
