@@ -25,9 +25,9 @@ from cst1992.comparing import (
     state_key,
     strange,
     text_key,
+    unknown_states,
 )
 from cst1992.counting import many
-from cst1992.mistakes import Mistake
 from cst1992.spelling.dates import as_span, read_date
 from cst1992.spelling.lists import read_numbers
 from cst1992.spelling.numbers import read_number
@@ -135,22 +135,12 @@ def states(
     if ordered and type(value) in (set, frozenset):
         return Verdict(0.0, NO_ORDER)
     given = several_values(value, "states")
-    unknown = _unknown_states(given)
+    unknown = unknown_states(given)
     if unknown and right is None:
         return Verdict(0.0, unknown)
     wanted = None if right is None else [state_name(name) for name in right]
     verdict = listed(given, wanted, ordered, replies, state_key, "states", otherwise)
     return Verdict(verdict.mark, f"{verdict.message} {unknown}".strip()) if unknown else verdict
-
-
-def _unknown_states(given: list[Any]) -> str:
-    """A sentence on the first name that no state has, with the nearest one; empty where all are states."""
-    for item in given:
-        try:
-            state_name(item)
-        except Mistake as mistake:
-            return str(mistake)
-    return ""
 
 
 def numbers(

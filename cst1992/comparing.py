@@ -70,6 +70,16 @@ def state_key(value: Any) -> str:
         return text_key(value)
 
 
+def unknown_states(given: list[Any]) -> str:
+    """A sentence on the first name that no state has, with the nearest one; empty where all are states."""
+    for item in given:
+        try:
+            state_name(item)
+        except Mistake as mistake:
+            return str(mistake)
+    return ""
+
+
 def _day_key(value: Any) -> Any:
     return as_span(as_text(value)) or text_key(value)
 
