@@ -24,6 +24,7 @@ from .figures.timelines import timeline as timeline
 from .figures.treaties import clauses_at_a_glance as clauses_at_a_glance
 from .figures.treaties import then_and_now as then_and_now
 from .finishing import done as done
+from .key_table import keys as keys
 from .progress import forget as forget
 from .progress import my_record as my_record
 from .progress import review as review

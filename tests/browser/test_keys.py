@@ -121,3 +121,45 @@ def test_arrows_go_through_check_boxes_and_stay_in_the_question(small):
     for key in ("ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp", "ArrowUp"):
         page.keyboard.press(key)
     assert boxes.first.evaluate("box => box === document.activeElement")
+
+
+def test_what_00_teaches_by_keyboard_is_so(small):
+    """A new box and back, run all above by the palette, run and stay: the keys of the table in 00."""
+    page, before = small, cell_count(small)
+    on_cell(page, 6)
+    assert press(page, "b")["cell"] == 7 and cell_count(page) == before + 1
+    press(page, "z")
+    page.wait_for_function("count => jupyterapp.shell.currentWidget.content.widgets.length === count", arg=before)
+    first = page.evaluate(
+        "() => jupyterapp.shell.currentWidget.content.widgets.findIndex(cell => cell.model.type === 'code')"
+    )
+    on_cell(page, first + 2)
+    runs = page.evaluate(COUNT, first)
+    page.keyboard.press("Control+Shift+C")
+    page.locator(".lm-CommandPalette-input").first.wait_for()
+    page.keyboard.type("run all above")
+    page.locator(".lm-CommandPalette-item", has_text="Run All Above Selected Cell").first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"([place, runs]) => ({COUNT})(place) > runs", arg=[first, runs])
+    on_cell(page, first)
+    runs = page.evaluate(COUNT, first)
+    assert press(page, "Control+Enter")["cell"] == first, "Ctrl+Enter runs and stays"
+    page.wait_for_function(f"([place, runs]) => ({COUNT})(place) > runs", arg=[first, runs])
+
+
+def test_a_box_that_has_run_stands_in_view_from_its_beginning(small):
+    page = small
+    for selector in (".cst-quiz", ".cst-figure"):
+        place = page.evaluate(
+            "what => [...document.querySelectorAll('.jp-Notebook .jp-Cell')].indexOf(document.querySelector(what).closest('.jp-Cell'))",
+            selector,
+        )
+        runs = page.evaluate(COUNT, place)
+        on_cell(page, place)
+        page.keyboard.press("Shift+Enter")
+        page.wait_for_function(f"([place, runs]) => ({COUNT})(place) > runs", arg=[place, runs])
+        page.wait_for_function(
+            "place => { const top = document.querySelectorAll('.jp-Notebook .jp-Cell')[place].getBoundingClientRect().top;"
+            " return top > 0 && top < 200; }",
+            arg=place,
+        )
