@@ -142,7 +142,8 @@ class Shown:
 
 
 def _stops(source: str) -> int:
-    """Does the prose of a cell ask the reader something? Headings and the help for a new word do not count."""
+    """Does the prose of a cell ask the reader something? Headings, folded text and the help for a new word do not count."""
+    source = re.sub(r"<details>.*?</details>", "", source, flags=re.DOTALL)
     lines = [line for line in source.splitlines() if not line.startswith(("#", ">"))]
     return int(bool(re.search(r"\?(?!\w)", re.sub(r"\]\([^)]*\)", "]", " ".join(lines)))))
 

@@ -16,6 +16,7 @@ from cst1992.publish.edition import Page, notebooks_folder, shell
 from cst1992.publish.questions import quiz_html
 from cst1992.publish.widgets import ON_PAPER, static_html
 from cst1992.quizzes.bank import bank_names, load_bank
+from tests.clock import visible
 
 
 def model(name, **state):
@@ -174,6 +175,13 @@ def test_links_between_notebooks_lead_to_pages_and_headings_get_names():
     html = prose("## What was *promised*?\n\n[Next](03_the_signatories.ipynb) and [out](https://example.org)")
     assert '<h2 id="what-was-promised">' in html
     assert 'href="03_the_signatories.html"' in html and 'href="https://example.org"' in html
+
+
+def test_what_prose_folds_away_is_folded_in_the_edition_and_other_html_stays_text():
+    html = prose("Try it.\n\n<details><summary>A worked example</summary>\n\n1. **Who says so?**\n\n</details>\n\n<b>")
+    assert "<details><summary>A worked example</summary>\n<ol>" in html and html.count("</details>") == 1
+    assert visible(html.replace("&lt;b&gt;", "")) == 5, "two words, and the line that opens the fold"
+    assert "&lt;b&gt;" in html
 
 
 def test_a_widget_is_shown_as_it_stands():

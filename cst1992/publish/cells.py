@@ -40,12 +40,20 @@ def _name(call: ast.Call) -> str:
     return ast.unparse(call.func).removeprefix("cst.")
 
 
+OPENED = re.compile(r"<p>&lt;details&gt;\s*&lt;summary&gt;(.*?)&lt;/summary&gt;</p>", re.DOTALL)
+
+
+def with_folds(text: str) -> str:
+    """What a page folds away (`<details>` with its line), folded here too; any other HTML in prose stays text."""
+    return OPENED.sub(r"<details><summary>\1</summary>", text).replace("<p>&lt;/details&gt;</p>", "</details>")
+
+
 def prose(source: str) -> str:
     """Markdown as HTML, with an id on every heading and links to other notebooks turned to their pages;
     what lies outside the edition is named without a link."""
     import mistune
 
-    text = str(mistune.create_markdown(plugins=["table"])(source))
+    text = with_folds(str(mistune.create_markdown(plugins=["table"])(source)))
     text = re.sub(r'href="([\w-]+)\.ipynb(#[^"]*)?"', r'href="\1.html\2"', text)
     text = re.sub(r'<a href="\.\.[^"]*">(.*?)</a>', r"\1", text)  # the exercises are not part of the edition
 
