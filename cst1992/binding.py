@@ -118,6 +118,8 @@ def parties(on: DateLike, sense: str = "in force") -> pd.DataFrame:
     """
     import pandas as pd
 
+    from cst1992.tables.shown import Table
+
     column = SENSES[choice(sense, SENSES, "sense")]
     found = []
     for state, acts in _acts_until(on).items():
@@ -128,7 +130,7 @@ def parties(on: DateLike, sense: str = "in force") -> pd.DataFrame:
                 (state, first["date"], first["id"], last["status_after"], last["id"], last["dispute"], last["source"])
             )
     names = ["state", "since", "act", "status", "last_act", "dispute", "source"]
-    frame = pd.DataFrame(found, columns=names)
+    frame = Table(found, columns=names)
     frame["since"] = pd.to_datetime(frame["since"])
     return frame.sort_values(["since", "state"], ignore_index=True)
 
@@ -157,6 +159,8 @@ def standing(on: DateLike) -> pd.DataFrame:
     """
     import pandas as pd
 
+    from cst1992.tables.shown import Table
+
     day = as_day(on).date()
     found: list[tuple[str, str, object, bool]] = []
     for row in rows("states"):
@@ -167,7 +171,7 @@ def standing(on: DateLike) -> pd.DataFrame:
             found.append((state, begun[-1].standing, begun[-1].start, begun[-1].act["dispute"] is not None))
         else:
             found.append((state, "not yet" if spans else "never a party", None, False))
-    frame = pd.DataFrame(found, columns=["state", "standing", "since", "disputed"])
+    frame = Table(found, columns=["state", "standing", "since", "disputed"])
     frame["since"] = pd.to_datetime(frame["since"])
     frame["standing"] = pd.Categorical(frame["standing"], categories=list(STANDINGS), ordered=True)
     return frame

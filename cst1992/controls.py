@@ -111,7 +111,7 @@ def framed(children: Iterable[ipywidgets.Widget], label: str) -> ipywidgets.VBox
     """
     from cst1992.frame import Frame
 
-    style = html(f"<style>{asset('cards.css')}{asset('controls.css')}</style>", "cst-hidden")
+    style = html(f"<style>{asset('cards.css')}{asset('tables.css')}{asset('controls.css')}</style>", "cst-hidden")
     script = escape(f"({asset('keyboard.js').strip()})(this)", quote=True)
     guard = html(
         f'<img alt="" src="data:," hidden data-label="{escape(label, quote=True)}" onerror="{script}">{keys_mark()}',

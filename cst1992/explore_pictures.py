@@ -5,7 +5,6 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
-from cst1992.cards.card import fold
 from cst1992.controls import framed, html, made, menu, row_of, said
 from cst1992.datapackage import rows
 from cst1992.explore import ALL
@@ -40,8 +39,6 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
     --------
     >>> explore_timeline()  # doctest: +SKIP
     """
-    from cst1992.cards.whole_tables import read
-    from cst1992.figures.choosing import chosen, state_keys, theme_keys
     from cst1992.figures.timelines import timeline
     from cst1992.tables.history import events
     from cst1992.tables.loading import choice, state_name
@@ -55,21 +52,18 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
     lane = menu("Theme", [(ALL, ""), *((str(row["name"]), str(row["id"])) for row in rows("themes"))], theme or "")
     state = menu("State", [(ALL, ""), *((name, name) for name in names)], "")
     first, last = menu("From", years, 1991), menu("To", years, 2004)
-    sentence, picture, table = html(""), html(""), html("")
+    sentence, picture = html(""), html("")
 
     def draw(_: object = None) -> None:
         span = (min(first.value, last.value), max(first.value, last.value))
-        shown = chosen(everything, theme_keys(lane.value or None), state_keys(state.value or None), span)
         drawn = timeline(everything, theme=lane.value or None, states=state.value or None, span=span, highlight=picked)
         sentence.value = said(drawn.alt)
         picture.value = drawn.html()
-        listed = everything[everything["id"].isin([one.id for one in shown])][["date", "title", "description"]]
-        table.value = fold("The same as a table", read(listed).html)
 
     for control in (lane, state, first, last):
         control.observe(draw, names="value")
     draw()
-    return framed([row_of(lane, state, first, last), sentence, picture, table], "Explore the timeline")
+    return framed([row_of(lane, state, first, last), sentence, picture], "Explore the timeline")
 
 
 def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
@@ -96,8 +90,7 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     """
     import ipywidgets
 
-    from cst1992.binding import changes_of_position, standing
-    from cst1992.cards.whole_tables import read
+    from cst1992.binding import changes_of_position
     from cst1992.figures.maps import membership_map
     from cst1992.tables.loading import as_day
 
@@ -121,7 +114,7 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     )
     ipywidgets.link((slider, "value"), (year, "value"))
     style = menu("Show it as", [("tiles without borders", "tiles"), ("map", "outlines")], "tiles")
-    sentence, picture, table = html(""), html(""), html("")
+    sentence, picture = html(""), html("")
 
     from_act = False
 
@@ -131,7 +124,6 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
         drawn = membership_map(when, style=style.value)
         sentence.value = said(f"{when}. {drawn.alt}")
         picture.value = drawn.html()
-        table.value = fold("The same as a table", read(standing(when)).html)
 
     def act_chosen(_: object) -> None:
         nonlocal from_act
@@ -155,7 +147,7 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
         widget.observe(day_chosen, names="value")
     style.observe(draw, names="value")
     draw()
-    return framed([row_of(act, year, month, day, style, slider), sentence, picture, table], "Explore membership")
+    return framed([row_of(act, year, month, day, style, slider), sentence, picture], "Explore membership")
 
 
 def explore_threats() -> ipywidgets.VBox:
@@ -171,21 +163,17 @@ def explore_threats() -> ipywidgets.VBox:
     --------
     >>> explore_threats()  # doctest: +SKIP
     """
-    from cst1992.cards.whole_tables import read
     from cst1992.figures.threats import threat_timeline
-    from cst1992.tables.text_of_2004 import threat_evidence
 
     shared = [(str(row["name"]), str(row["id"])) for row in rows("threats") if row["direction"] == "shared"]
     threat = menu("Threat", shared, shared[0][1])
-    sentence, picture, table = html(""), html(""), html("")
+    sentence, picture = html(""), html("")
 
     def draw(_: object = None) -> None:
         drawn = threat_timeline(threat.value)
         sentence.value = said(drawn.alt)
         picture.value = drawn.html()
-        columns = ["date", "what", "figure_low", "figure_high", "unit", "who_says_so", "who_disputes"]
-        table.value = fold("The same as a table", read(threat_evidence(threat.value)[columns]).html)
 
     threat.observe(draw, names="value")
     draw()
-    return framed([row_of(threat), sentence, picture, table], "Explore the shared threats")
+    return framed([row_of(threat), sentence, picture], "Explore the shared threats")

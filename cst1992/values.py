@@ -15,6 +15,7 @@ LARGEST = 10**15
 DEEPEST = 5
 AND = re.compile(r"[,;\n]|(?<=\s)(?:and|и|және|мен|пен|бен|&)(?=\s)", re.IGNORECASE)
 SIMPLE = (bool, int, float, str, date, datetime)
+TABLES = ("Table", "Column")
 MANY = (list, tuple, set, frozenset)
 
 
@@ -75,7 +76,7 @@ def plain(value: object, depth: int = 0) -> Any:
         return None if value != value else value
     if type(value) is timedelta:
         return _days(value)
-    if _genuine(value, "pandas"):
+    if _genuine(value, "pandas") or (_genuine(value, "cst1992") and type(value).__name__ in TABLES):
         return _plain_pandas(value, depth + 1)
     if _genuine(value, "numpy"):
         return _plain_numpy(value, depth + 1)
@@ -108,7 +109,7 @@ def _plain_pandas(value: Any, depth: int) -> Any:
         return value.to_pydatetime()
     if name == "Timedelta":
         return _days(value.to_pytimedelta())
-    if name == "DataFrame":
+    if name in ("DataFrame", "Table"):
         rows = _short(value).to_dict("records")
         return [{str(column): plain(cell, depth) for column, cell in row.items()} for row in rows]
     if hasattr(type(value), "tolist"):

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 import cst1992 as cst
-from cst1992.cards.card import facts, fold, plain_card
+from cst1992.cards.card import facts, plain_card
 from cst1992.cards.outcomes import decided_html, situation_html
 from cst1992.cards.requests import request_html
 from cst1992.controls import said, trouble
@@ -25,6 +25,7 @@ from cst1992.quizzes.record_file import record_folder
 from cst1992.quizzes.view import QuestionView
 from cst1992.strand import ABOUT
 from cst1992.tables.cases import rows_of
+from cst1992.tables.laid_out import Plain, fold
 from tests.test_cases import found
 
 EVIL = "'\"><script>alert(1)</script>"
@@ -207,7 +208,7 @@ def test_sentences_names_pictures_and_mistakes_are_shown_as_text():
         raise Mistake(EVIL)
 
     with canvas(50, 50) as (figure, _):
-        picture = Picture(figure, alt=8 * f"{EVIL} ", caption=EVIL, credit=EVIL).html()
+        picture = Picture(figure, alt=8 * f"{EVIL} ", caption=EVIL, credit=EVIL, same=Plain([EVIL], [[EVIL]])).html()
     names = (fold(EVIL, ""), facts([(EVIL, "")]))
     for page in (plain_card(EVIL).html, said(EVIL), trouble(fail), *names, *picture.split("<figcaption>")):
         assert_shown_as_text(page)

@@ -225,7 +225,7 @@ def test_every_table_has_its_verb():
         (lambda: cst.sources_for("article-4"), "Did you mean 'article-04'"),
         (lambda: cst.sources_for(None), "such as 'article-04', or one row"),
         (lambda: cst.sources_for(5), "it was given 'int'"),
-        (lambda: cst.sources_for(cst.requests()), "it was given 'DataFrame'"),
+        (lambda: cst.sources_for(cst.requests()), "it was given 'Table'"),
     ],
 )
 def test_bad_input_ends_in_one_sentence_with_the_nearest_valid_choice(call, message):

@@ -26,7 +26,7 @@ def test_the_change_of_2010_is_shown_only_when_asked_for():
 
 def test_russian_terms_are_marked_as_russian():
     assert '<span lang="ru">' in cst.article(4).html
-    assert '<td lang="ru" data-label="term (Russian)">' in cst.read(cst.glossary()[["term", "term_ru"]]).html
+    assert '<td lang="ru" data-label="term (Russian):">' in cst.read(cst.glossary()[["term", "term_ru"]]).html
 
 
 def test_a_verdict_is_folded_away_below_the_two_texts():
@@ -78,7 +78,7 @@ def test_the_alt_text_has_20_to_60_words_written_from_the_data(picture):
 def test_a_picture_without_a_proper_alt_text_is_refused(picture):
     for alt in ("", "A chart", picture.caption):
         with pytest.raises(ValueError, match="alt text"):
-            Picture(picture.figure, alt=alt, caption=picture.caption, credit="")
+            Picture(picture.figure, alt=alt, caption=picture.caption, credit="", same=picture.same)
 
 
 def test_a_picture_is_named_for_a_screen_reader_and_keeps_its_text_as_text(picture):

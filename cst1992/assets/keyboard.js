@@ -31,6 +31,17 @@ function (guard) {
       group.setAttribute('aria-labelledby', prompt.id);
       radios.forEach(function (radio) { radio.name = 'group-' + prompt.id; });
     });
+    /* A quiz has several buttons "Check": each is named with the number of its question. */
+    frame.querySelectorAll('.cst-question').forEach(function (question) {
+      var prompt = question.querySelector('.cst-prompt'), number = prompt && /^\d+(?=\.)/.exec(prompt.textContent.trim());
+      if (number) question.querySelectorAll('.cst-buttons button').forEach(function (button) {
+        button.setAttribute('aria-label', button.textContent + ': question ' + number[0]);
+      });
+    });
+    /* A button that stands in several lines is named by its line: its hint says what it moves. */
+    frame.querySelectorAll('.cst-line button[title]').forEach(function (button) {
+      button.setAttribute('aria-label', button.title);
+    });
     frame.querySelectorAll('.noUi-handle').forEach(function (handle) {
       var label = handle.closest('.widget-slider').querySelector('.widget-label');
       handle.setAttribute('aria-label', label ? label.textContent : '');
@@ -56,5 +67,5 @@ function (guard) {
   new MutationObserver(function (changes) {
     name_everything();
     show_what_is_said(changes);
-  }).observe(frame, { childList: true, subtree: true });
+  }).observe(frame, { childList: true, subtree: true, attributeFilter: ['title'] });
 }

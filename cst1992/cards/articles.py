@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
-from cst1992.cards.card import Card, card_html, facts, fold, folded_sources
+from cst1992.cards.card import Card, card_html, facts, folded_sources
 from cst1992.citing import cite
 from cst1992.datapackage import Row, row_with, rows
+from cst1992.tables.laid_out import fold
 from cst1992.tables.loading import article_number
 
 HOW_KNOWN = {
@@ -45,8 +46,8 @@ def article_html(number: int, protocol_2010: bool = False) -> str:
     content = (
         f'<p class="cst-title">Article {number} · {escape(str(entry["title"]))} {badge}</p>'
         f'<{list_tag} class="cst-text">{lines}</{list_tag}>{facts(known)}'
-        f"{fold('Our note', '<p>' + escape(str(entry['note'])) + '</p>') if entry['note'] else ''}"
-        f"{folded_sources('articles', str(entry['id']))}"
+        f"{fold(f'Our note on Article {number}', '<p>' + escape(str(entry['note'])) + '</p>') if entry['note'] else ''}"
+        f"{folded_sources('articles', str(entry['id']), f'Article {number}')}"
     )
     return card_html(f"Article {number}", content)
 

@@ -9,6 +9,7 @@ from cst1992.citing import cite_html, sources_of
 from cst1992.datapackage import Row
 from cst1992.page_keys import keys_mark
 from cst1992.places import asset
+from cst1992.tables.laid_out import fold as fold
 
 
 class Card:
@@ -19,7 +20,7 @@ class Card:
         self.text = text
 
     def _repr_html_(self) -> str:
-        return f"<style>{asset('cards.css')}</style>{self.html}{keys_mark()}"
+        return f"<style>{asset('cards.css')}{asset('tables.css')}</style>{self.html}{keys_mark()}"
 
     def __repr__(self) -> str:
         return self.text
@@ -38,11 +39,6 @@ def source_list(table: str, row: str) -> str:
     return f'<ul class="cst-sources">{items}</ul>'
 
 
-def fold(summary: str, content: str) -> str:
-    """Something folded away under a name."""
-    return f"<details><summary>{escape(summary)}</summary>{content}</details>"
-
-
 def facts(pairs: list[tuple[str, str]]) -> str:
     """Names and their contents (HTML), one under the other."""
     return f"<dl>{''.join(f'<dt>{escape(name)}</dt><dd>{content}</dd>' for name, content in pairs)}</dl>"
@@ -53,9 +49,9 @@ def row_facts(row: Row, named: Iterable[tuple[str, str]]) -> str:
     return facts([(name, escape(str(row[column]))) for name, column in named if row[column]])
 
 
-def folded_sources(table: str, row: str) -> str:
-    """The sources of one row, folded away."""
-    return fold("Sources", source_list(table, row))
+def folded_sources(table: str, row: str, of: str) -> str:
+    """The sources of one row, folded away under the name of what they are for."""
+    return fold(f"Sources of: {of}", source_list(table, row))
 
 
 def card_html(label: str, content: str) -> str:

@@ -40,12 +40,14 @@ def our_verdict(claim: Row) -> str:
 def unjudged_html(claim: Row) -> str:
     """One claim with what stands beside it and the evidence, folded; without our verdict, and without its style sheet."""
     evidence = facts(_evidence(claim)) + source_list("claims", str(claim["id"]))
-    return card_html(f"Claim: {claim['claim']}", _sides(claim) + fold("Evidence for and against", evidence))
+    return card_html(
+        f"Claim: {claim['claim']}", _sides(claim) + fold(f"Evidence for and against: {claim['claim']}", evidence)
+    )
 
 
 def _claim_html(claim: Row) -> str:
     weighed = facts([*_evidence(claim), ("Our verdict", our_verdict(claim))]) + source_list("claims", str(claim["id"]))
-    folded = fold("Evidence for and against, and our verdict", weighed)
+    folded = fold(f"Evidence for and against, and our verdict: {claim['claim']}", weighed)
     return card_html(f"Claim: {claim['claim']}", _sides(claim) + folded)
 
 

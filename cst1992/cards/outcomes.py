@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from html import escape
 
-from cst1992.cards.card import card_html, fold, folded_sources, row_facts, source_list
+from cst1992.cards.card import card_html, folded_sources, row_facts, source_list
 from cst1992.cards.requests import optional_html
 from cst1992.citing import cite_html
 from cst1992.datapackage import Row, row_with
 from cst1992.tables.cases import rows_of
+from cst1992.tables.laid_out import fold
 
 KNOWN = (("You decide as", "decide_as"), ("On that day", "situation"), ("The text in force", "text_in_force"))
 FOR_AND_AGAINST = (("What spoke for it", "what_speaks_for"), ("What spoke against it", "what_speaks_against"))
@@ -25,7 +26,7 @@ def situation_html(case: Row) -> str:
     return card_html(
         str(case["title"]),
         f'<p class="cst-title">{case["date"]} · {escape(str(case["title"]))}</p>{warning}{row_facts(case, KNOWN)}'
-        f"{folded_sources('cases', str(case['id']))}",
+        f"{folded_sources('cases', str(case['id']), str(case['title']))}",
     )
 
 
@@ -68,9 +69,9 @@ def outcome_html(case: Row, chosen: str = "") -> str:
     content = (
         f'<p class="cst-title">{escape(str(case["title"]))}: what was done, and what each side said</p>{done}'
         f'<p><strong>What each side said</strong></p><ul class="cst-text">{voices}</ul>'
-        f"{fold('The positions among which you decided, and whose they were', f'<ul>{choices}</ul>')}"
-        f"{fold('Each side in short, as our table of requests has it', given)}"
-        f"{fold('Sources', source_list('requests', str(request['id'])) + _sources_of_voices(key))}"
+        f"{fold('The positions among which you decided, and whose they were: ' + str(case['title']), f'<ul>{choices}</ul>')}"
+        f"{fold('Each side in short, as our table of requests has it: ' + str(case['title']), given)}"
+        f"{fold('Sources of the outcome: ' + str(case['title']), source_list('requests', str(request['id'])) + _sources_of_voices(key))}"
     )
     if not chosen:
         content = fold(f"{case['title']}. You have not decided this case. Open what was done all the same", content)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from html import escape
 
-from cst1992.cards.card import Card, card_html, facts, fold, source_list
+from cst1992.cards.card import Card, card_html, facts, source_list
 from cst1992.datapackage import row_with
+from cst1992.tables.laid_out import fold
 from cst1992.tables.loading import paragraph_number
 
-FOLDED = "Our reading: kind of statement, what to watch for, the Russian"
+FOLDED = "Our reading of paragraph {}: kind of statement, what to watch for, the Russian"
 
 
 def paragraph_html(number: int) -> str:
@@ -25,7 +26,7 @@ def paragraph_html(number: int) -> str:
     content = (
         f'<p class="cst-title">Paragraph {number}, in our paraphrase</p>'
         f'<p class="cst-text">{escape(str(row["paraphrase"]))}</p>'
-        f"<p>In its own words: “{escape(str(row['key_phrase']))}”</p>{fold(FOLDED, reading)}"
+        f"<p>In its own words: “{escape(str(row['key_phrase']))}”</p>{fold(FOLDED.format(number), reading)}"
     )
     return card_html(f"Paragraph {number} of the text of 2004", content)
 

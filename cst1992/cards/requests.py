@@ -33,6 +33,6 @@ def request_html(identity: str) -> str:
     row = row_with("requests", "id", identity)
     content = (
         f'<p class="cst-title">{row["date"]} · {escape(str(row["label"]))}</p>{optional_html(row)}'
-        f"{row_facts(row, NAMED)}{folded_sources('requests', identity)}"
+        f"{row_facts(row, NAMED)}{folded_sources('requests', identity, str(row['label']))}"
     )
     return card_html(str(row["label"]), content)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from html import escape
 from typing import TYPE_CHECKING
 
 from cst1992.cards.card import Card, plain_card
 from cst1992.mistakes import Mistake
+from cst1992.tables.laid_out import LANGUAGES, Plain
 
 if TYPE_CHECKING:
     import pandas as pd
 
-LANGUAGES = {"_ru": "Russian", "_kk": "Kazakh", "_en": "English"}
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 STATES_IN_NAMES = ("Kazakhstan", "Russia")
 AS_SPOKEN = {"from_to_note": "in office", "who_says_so": "who says so", "russian_check": "in Russian"}
 
@@ -37,24 +34,6 @@ def _laid_flat(table: pd.DataFrame) -> pd.DataFrame:
     flat = table.set_axis(names, axis=1)
     only_numbers = list(flat.index.names) == [None] and is_integer_dtype(flat.index.dtype)
     return flat if only_numbers else flat.reset_index(allow_duplicates=True)
-
-
-def _cell_text(value: object) -> str:
-    """How a cell reads: nothing for a missing value, a day for a date, a whole number without a point."""
-    import pandas as pd
-    from pandas.api.types import is_bool, is_list_like
-
-    if is_list_like(value):
-        return ", ".join(map(_cell_text, value))  # type: ignore[call-overload]
-    if value is None or value is pd.NA or value is pd.NaT or value != value:
-        return ""
-    if isinstance(value, pd.Timestamp):
-        return value.date().isoformat()
-    if is_bool(value):
-        return "yes" if value else "no"
-    if isinstance(value, float) and value.is_integer():
-        return f"{value:.0f}"
-    return str(value)
 
 
 def read(table: pd.DataFrame, caption: str = "") -> Card:
@@ -88,22 +67,6 @@ def read(table: pd.DataFrame, caption: str = "") -> Card:
         return plain_card(f"{caption or 'This table'}: no rows.")
     names = [_heading(str(name)) for name in table.columns]
     languages = [str(name)[-2:] if str(name)[-3:] in LANGUAGES else "" for name in table.columns]
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
-    body = ""
-    text = []
-    for values in table.itertuples(index=False, name=None):
-        cells = [_cell_text(value) for value in values]
-        body += "<tr>"
-        for name, cell, language in zip(names, cells, languages, strict=True):
-            spoken = f' lang="{language}"' if language else ""
-            shown = f'<span class="cst-day">{cell}</span>' if DAY.fullmatch(cell) else escape(cell)
-            body += f'<td{spoken} data-label="{escape(name, quote=True)}">{shown}</td>'
-        body += "</tr>"
-        text.append("; ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=True) if cell))
-    label = escape(caption or f"Table: {', '.join(names)}", quote=True)
-    heading = f"<caption>{escape(caption)}</caption>" if caption else ""
-    html = (
-        f'<div class="cst-table" tabindex="0" role="group" aria-label="{label}">'
-        f"<table>{heading}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
-    return Card(html, "\n".join(([caption] if caption else []) + text))
+    plain = Plain(names, list(table.itertuples(index=False, name=None)))
+    html = plain.html(caption or f"Table: {', '.join(names)}", caption, languages)
+    return Card(html, f"{caption}\n{plain.text()}" if caption else plain.text())

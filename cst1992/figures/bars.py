@@ -12,6 +12,7 @@ from cst1992.binding import Span, spans_of
 from cst1992.counting import in_words
 from cst1992.datapackage import row_with, rows
 from cst1992.figures.marks import draw_fill, draw_key
+from cst1992.figures.same import spans_table
 from cst1992.figures.scale import Box, Scale, draw_lines, draw_years, pieces
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, TEXT, WIDE
@@ -136,7 +137,7 @@ def _draw(width: int, narrow: bool, told: bool) -> Figure:
     top = key_height + (6 if narrow else 26)
     bottom = top + 2 * heading + count * step + 8
     with canvas(width, bottom + 34 + _notes_height(notes, width)) as (figure, axes):
-        draw_key(axes, kinds, 12, 12, down=narrow, gap=10)
+        draw_key(axes, kinds, 8, 12, down=narrow, gap=5)
         boxes: list[Box] = []
         y = float(top)
         for title, states in _groups():
@@ -214,6 +215,7 @@ def membership(notes: bool = True) -> Picture:
         _draw(WIDE, narrow=False, told=notes),
         narrow=_draw(NARROW, narrow=True, told=notes),
         alt=_alt(),
+        same=spans_table(_bars(), notes),
         caption=f"How {in_words(len(_bars()))} states stood toward the Treaty, by their own acts. A declared freeze does not end the Treaty. "
         "What the suspension of Uzbekistan's membership of the CSTO does to it is not settled.",
         credit="Drawn from data/treaty_actions.csv, CC BY 4.0.",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cst1992.datapackage import Row, rows
 from cst1992.figures.blocks import band
 from cst1992.figures.marks import draw_answer
+from cst1992.figures.same import requests_table
 from cst1992.figures.scale import GAP, Box, Scale, draw_years
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, TEXT, WIDE
@@ -174,6 +175,7 @@ def requests_at_a_glance() -> Picture:
         _draw_wide(),
         narrow=_draw_narrow(),
         alt=alt,
+        same=requests_table(row for own in cases.values() for row in own),
         caption="When help was asked for, and what followed. Nothing found is no proof that nothing was done; the kind of answer is our "
         "judgement on the table's text. The module has no verdict of its own on who was attacked; rows say who said what. Armenia's case of September 2023 stands in the table and is "
         "not drawn: too little was found on it.",

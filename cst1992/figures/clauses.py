@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cst1992.counting import in_words
 from cst1992.datapackage import Row, rows
 from cst1992.figures.blocks import band
+from cst1992.figures.same import articles_table
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, WIDE
 from cst1992.figures.words import wrap
@@ -120,6 +121,7 @@ def treaty_at_a_glance() -> Picture:
         _draw_wide(),
         narrow=_draw_narrow(),
         alt=alt,
+        same=articles_table(parts),
         caption="The eleven articles of 1992 by what they are for. The titles and the grouping are ours.",
         credit="Drawn from data/articles.csv, CC BY 4.0.",
     )

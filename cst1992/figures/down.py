@@ -1,4 +1,4 @@
-"""The timeline for a narrow page: time runs down, one event a row, a column of marks for each lane.
+"""The timeline for a narrow page: time runs down, one event a row, with its mark and the numbers of its lanes.
 
 The rows are equal: this is an order of time, not a scale.
 """
@@ -8,31 +8,23 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cst1992.datapackage import rows
 from cst1992.figures.blocks import band
 from cst1992.figures.choosing import Shown
+from cst1992.figures.same import status_at
 from cst1992.figures.scale import draw_dots, draw_spans
 from cst1992.figures.show import canvas
-from cst1992.figures.style import LIGHT, SMALL
-from cst1992.figures.words import wrap
+from cst1992.figures.style import LIGHT, NARROW, SMALL
+from cst1992.figures.words import width_of, wrap
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-ACROSS, LINE, YEAR, COLUMN = 360, 15, 40, 14
-
-
-def _status_at(day: date) -> str:
-    for era in reversed(rows("eras")):
-        start = era["start"]
-        if isinstance(start, date) and start <= day:
-            return str(era["name"])
-    return "before the Treaty"
+LINE, MARKS = 16, 60
 
 
 def _heads(axes: Axes, lanes: list[tuple[str, list[Shown]]], y: float) -> float:
-    """The key to the columns, one line a lane; gives the height below it."""
+    """The key to the numbers, one line a lane; gives the height below it."""
     for number, (name, _) in enumerate(lanes, start=1):
         axes.text(12, y, f"{number}  {name}", va="center", fontsize=SMALL, color=LIGHT["soft"])
         y += LINE
@@ -49,15 +41,18 @@ def draw_down(lanes: list[tuple[str, list[Shown]]], first: date, last: date, hig
             columns.setdefault(shown.id, []).append(number)
             events[shown.id] = shown
     ordered = sorted(events.values(), key=lambda shown: (shown.first, shown.label))
-    left = YEAR + 12 + COLUMN * max(len(lanes), 1)
-    texts = {shown.id: wrap(shown.label, ACROSS - left - 14, bold=shown.turning) for shown in ordered}
+    numbers = {
+        key: ", ".join(str(number + 1) for number in own) if len(lanes) > 1 else "" for key, own in columns.items()
+    }
+    left = MARKS + 14 + max((width_of(words, SMALL) + 8 for words in numbers.values() if words), default=0)
+    texts = {shown.id: wrap(shown.label, NARROW - left - 10, bold=shown.turning) for shown in ordered}
     statuses: list[str] = []
     for shown in ordered:
-        status = _status_at(shown.first)
+        status = status_at(shown.first)
         statuses.append(status if not statuses or status != next(s for s in reversed(statuses) if s) else "")
     head = (LINE * len(lanes) + 6 if len(lanes) > 1 else 0) + (LINE + 4 if highlight else 0)
     height = head + sum(len(texts[shown.id]) * LINE + 4 for shown in ordered) + 20 * sum(map(bool, statuses)) + 16
-    with canvas(ACROSS, max(height, 60)) as (figure, axes):
+    with canvas(NARROW, max(height, 60)) as (figure, axes):
         y = 10.0
         if highlight:
             draw_dots(axes, [(16, y)], filled=True)
@@ -77,12 +72,11 @@ def draw_down(lanes: list[tuple[str, list[Shown]]], first: date, last: date, hig
                 year = shown.first.year
                 axes.text(12, y, str(year), va="center", fontsize=SMALL, fontweight="bold", color=LIGHT["soft"])
             picked = highlight is None or highlight in shown.states
-            for column in columns[shown.id]:
-                x = YEAR + 14 + column * COLUMN
-                if shown.precision == "day":
-                    marks[picked].append((x, y))
-                else:
-                    spans.append((x - 5, x + 5, y, "accent" if picked else "ring"))
+            if shown.precision == "day":
+                marks[picked].append((MARKS, y))
+            else:
+                spans.append((MARKS - 5, MARKS + 5, y, "accent" if picked else "ring"))
+            axes.text(MARKS + 14, y, numbers[shown.id], va="center", fontsize=SMALL, color=LIGHT["soft"])
             for words in texts[shown.id]:
                 weight = "bold" if shown.turning else "normal"
                 axes.text(
@@ -96,6 +90,6 @@ def draw_down(lanes: list[tuple[str, list[Shown]]], first: date, last: date, hig
         if not ordered:
             years = f"{first.year} to {last.year}"
             axes.text(
-                ACROSS / 2, 30, f"no event in this selection, {years}", ha="center", va="center", color=LIGHT["soft"]
+                NARROW / 2, 30, f"no event in this selection, {years}", ha="center", va="center", color=LIGHT["soft"]
             )
     return figure

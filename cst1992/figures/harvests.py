@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cst1992.datapackage import Row, rows
+from cst1992.figures.same import harvests_table
 from cst1992.figures.scale import Box, pieces
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, WIDE
@@ -117,9 +118,13 @@ def _label(axes: Axes, plot: Plot, centre: float, own: list[Row]) -> list[Box]:
             texts.append((f"{low:,.0f}", *plot.beyond(centre, low, -16), "center"))
     else:
         words = f"from {low:,.0f}" if is_open else last if low == high else f"{low:,.0f} to {last}"
-        fits = plot.beyond(centre, high, far)[0] + width_of(words, SMALL) < NARROW - 6
-        x, y = plot.beyond(centre, high, far) if fits else plot.beyond(centre, low, -10)
-        texts = [(words, x, y, "left" if fits else "right")]
+        (after, y), (before, _) = plot.beyond(centre, high, far), plot.beyond(centre, low, -10)
+        if after + width_of(words, SMALL) < NARROW - 6:
+            texts = [(words, after, y, "left")]
+        elif before - width_of(words, SMALL) > plot.start + 4:
+            texts = [(words, before, y, "right")]
+        else:
+            texts = [(f"{low:,.0f} to", after, y - 8, "left"), (last, after, y + 8, "left")]
     boxes = []
     for words, x, y, side in texts:
         axes.text(x, y, words, va="center", ha=side, fontsize=SMALL)
@@ -207,6 +212,7 @@ def opium_at_a_glance() -> Picture:
         _draw(upright=True),
         narrow=_draw(upright=False),
         alt=alt,
+        same=harvests_table(_by_year()),
         caption="Opium harvests in Afghanistan, all figures found. No line joins the years, since the figures come from "
         "different hands. Two marks with a line between them are one figure given as a range; an arrow is an open end.",
         credit="Drawn from data/opium_harvests.csv, CC BY 4.0.",

@@ -9,6 +9,7 @@ from cst1992.datapackage import rows
 from cst1992.figures.fills import behind_text, fill_shape, text_colour
 from cst1992.figures.legend import NONE_FOUND, States, by_kind, draw_key, key_height, kind_name, states_on
 from cst1992.figures.outlines import Window, caucasus, core, outlines, path_of
+from cst1992.figures.same import standings_table
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, WIDE
 from cst1992.figures.tiles import draw_tiles, tiles_height
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 INSIDE = {"RUS", "KAZ", "TKM", "UKR", "BLR"}
-NUDGED = {"BLR": (-2, -4), "LTU": (12, 2), "LVA": (4, 0), "EST": (2, -2), "ARM": (8, 0), "UZB": (18, 6)}
+NUDGED = {"BLR": (-2, -4), "LTU": (20, 2), "LVA": (4, 0), "EST": (2, -2), "ARM": (24, 0), "UZB": (18, 6)}
 BORDERS = (
     "Internationally recognised borders, Crimea following General Assembly resolution 68/262; their depiction is not a statement "
     "by the authors."
@@ -78,7 +79,7 @@ def _labels(axes: Axes, states: States, window: Window) -> None:
                 zorder=6,
             )
             if said:
-                axes.text(x, y + 8, said, ha="center", va="center", fontsize=SMALL, color=colour, bbox=field, zorder=6)
+                axes.text(x, y + 9, said, ha="center", va="center", fontsize=SMALL, color=colour, bbox=field, zorder=6)
             continue
         tx, ty = window.spot(outline.callout or outline.label)
         side = "right" if tx < x - abs(ty - y) else "left" if tx > x + abs(ty - y) else "center"
@@ -99,7 +100,7 @@ def _labels(axes: Axes, states: States, window: Window) -> None:
         gap = -3 if side == "right" else 3 if side == "left" else 0
         axes.text(tx + gap, ty, outline.name, ha=side, va="center", fontsize=SMALL, fontweight="bold", zorder=6)
         if said:
-            axes.text(tx + gap, ty + 14, said, ha=side, va="center", fontsize=SMALL, zorder=6)
+            axes.text(tx + gap, ty + 15, said, ha=side, va="center", fontsize=SMALL, zorder=6)
 
 
 def _single_wide(states: States) -> Figure:
@@ -231,4 +232,5 @@ def membership_map(on: DateLike | Sequence[DateLike], style: str = "outlines") -
     credit = "Drawn from data/treaty_actions.csv, CC BY 4.0."
     if style == "outlines":
         caption, credit = f"{caption} {BORDERS}", f"Outlines: Natural Earth (public domain). {credit}"
-    return Picture(wide, narrow=narrow, alt=_alt(days, style), caption=caption, credit=credit)
+    same = standings_table(days, [states_on(day) for day in days])
+    return Picture(wide, narrow=narrow, alt=_alt(days, style), caption=caption, credit=credit, same=same)

@@ -68,12 +68,12 @@ def draw_fill(axes: Axes, kind: str, left: float, right: float, top: float, bott
 def draw_key(axes: Axes, kinds: Sequence[str], x: float, y: float, down: bool, gap: float = 18) -> None:
     """The kinds with their names, beside or below each other."""
     for kind in kinds:
-        draw_fill(axes, kind, x, x + 26, y - 8, y + 8)
-        axes.text(x + 32, y, kind, va="center", fontsize=SMALL)
+        draw_fill(axes, kind, x, x + 20, y - 8, y + 8)
+        axes.text(x + 25, y, kind, va="center", fontsize=SMALL)
         if down:
             y += 22
         else:
-            x += 32 + width_of(kind, SMALL) + gap
+            x += 25 + width_of(kind, SMALL) + gap
 
 
 def draw_answer(axes: Axes, answer: str, x: float, y: float) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cst1992.counting import in_words
 from cst1992.datapackage import Row, rows
 from cst1992.figures.blocks import band
+from cst1992.figures.same import notes_table
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, WIDE
 from cst1992.figures.words import cut, wrap
@@ -66,7 +67,7 @@ def _key(axes: Axes, x: float, y: float, down: bool) -> None:
 
 def _draw(wide: bool) -> Figure:
     """One band a side, one row a work: squares, voice, kind and year, beside or below each other."""
-    room, voices, kinds = (250, 72, 340) if wide else (250, 66, 66)
+    room, voices, kinds = (250, 72, 340) if wide else (NARROW - 76, 66, 66)
     sides = works()
     lines = {
         str(group[0]["id"]): wrap(_voice(group[0]), room, bold=True) for groups in sides.values() for group in groups
@@ -127,6 +128,7 @@ def notes_at_a_glance() -> Picture:
         _draw(wide=True),
         narrow=_draw(wide=False),
         alt=alt,
+        same=notes_table(sides),
         caption="The thirteen notes by the side of their author. Two squares in a row: two notes to one work.",
         credit="Drawn from data/references.csv, CC BY 4.0.",
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cst1992.datapackage import rows
+from cst1992.figures.same import bars_table
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL
 
@@ -24,7 +25,7 @@ def picture_of(record: Iterable[Mapping[Any, Any]]) -> Picture:
     shown = [identity for identity in names if asked[identity]]
     unit = (NARROW - LEFT - 60) / max(asked.values())
     with canvas(NARROW, TOP + ROW * len(shown) + 4) as (figure, axes):
-        axes.text(LEFT, 12, "right (full) of all (outline)", va="center", fontsize=SMALL, color=LIGHT["soft"])
+        axes.text(8, 12, "right (full) of all (outline)", va="center", fontsize=SMALL, color=LIGHT["soft"])
         for place, identity in enumerate(shown):
             y, width = TOP + place * ROW, asked[identity] * unit
             axes.text(8, y + 10, names[identity], va="center")
@@ -39,4 +40,5 @@ def picture_of(record: Iterable[Mapping[Any, Any]]) -> Picture:
         f"{sum(asked.values())} in all, {sum(answered.values())} answered so far. The fullest bar is "
         f"{names[best].lower()}, {right[best]} of {asked[best]}."
     )
-    return Picture(figure, alt=alt, caption="Your answers by objective.", credit="")
+    same = bars_table(names, asked, right, set(shown))
+    return Picture(figure, alt=alt, caption="Your answers by objective.", credit="", same=same)

@@ -13,16 +13,17 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cst1992.figures.style import DARK, LIGHT, NARROW, SETTINGS
+from cst1992.figures.style import DARK, LIGHT, SETTINGS, SMALL, SMALLEST, WIDE
 from cst1992.page_keys import keys_mark
 from cst1992.places import asset
+from cst1992.tables.laid_out import Plain, fold
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 PIXELS_PER_INCH = 72
-SHORTEST_ALT = 8
+SHORTEST_ALT, LONGEST_NAME = 8, 70
 
 
 @cache
@@ -97,6 +98,7 @@ class Picture:
     alt : kind of picture, axes, finding, in at least eight words that differ from the caption.
     caption : the line under the picture.
     credit : who made it and from what.
+    same : what the picture shows, as a table, for those who cannot see it.
     narrow : the same drawn for a narrow page (360 pixels); without it the wide one shrinks.
 
     Raises
@@ -105,14 +107,16 @@ class Picture:
         The alt text is missing, too short, or repeats the caption.
     """
 
-    def __init__(self, figure: Figure, *, alt: str, caption: str, credit: str, narrow: Figure | None = None) -> None:
+    def __init__(
+        self, figure: Figure, *, alt: str, caption: str, credit: str, same: Plain, narrow: Figure | None = None
+    ) -> None:
         if len(alt.split()) < SHORTEST_ALT or alt.strip() == caption.strip():
             raise ValueError(
                 "A picture needs an alt text that says what it shows: kind, axes and finding, in at least "
                 f"{SHORTEST_ALT} words that are not the caption. Given was: {alt!r}."
             )
         self.figure, self.narrow = figure, narrow
-        self.alt, self.caption, self.credit = alt, caption, credit
+        self.alt, self.caption, self.credit, self.same = alt, caption, credit, same
 
     def html(self) -> str:
         """The picture as it stands on a page."""
@@ -121,12 +125,22 @@ class Picture:
             drawn += f'<div class="cst-narrow">{svg_of(self.narrow)}</div>'
         two = " cst-two" if self.narrow is not None else ""
         dark = "".join(f"--cst-{name}:{colour};" for name, colour in DARK.items())
-        style = asset("figures.css").replace("/* dark colours */", dark).replace("/* narrow */", f"{NARROW + 200}px")
+        style = (
+            asset("figures.css")
+            .replace("/* dark colours */", dark)
+            .replace("/* narrow */", f"{WIDE * SMALLEST / SMALL:.0f}px")
+        )
         return (
             f'<style>{style}</style><figure class="cst-figure{two}">'
             f'<div role="img" aria-label="{escape(self.alt, quote=True)}">{drawn}</div>'
-            f"<figcaption>{escape(self.caption)} {escape(self.credit)}</figcaption></figure>"
+            f"<figcaption>{escape(self.caption)} {escape(self.credit)}</figcaption>{self._folded_table()}</figure>"
         )
+
+    def _folded_table(self) -> str:
+        """The same as a table, folded under a name that says of what."""
+        of = re.split(r"[.:](?:\s|$)", self.caption)[0]
+        of = of if len(of) <= LONGEST_NAME else of.split(",")[0]
+        return f"<style>{asset('tables.css')}</style>" + fold(f"The same as a table: {of}", self.same.html(of))
 
     def savefig(self, path: str | Path, **options: object) -> None:
         """Save the wide form for slides or print; the options are matplotlib's, for instance dpi=300."""
@@ -139,4 +153,4 @@ class Picture:
         return self.html() + keys_mark()
 
     def __repr__(self) -> str:
-        return f"{self.caption}\n{self.alt}"
+        return f"{self.caption}\n{self.alt}\n{self.same.text()}"

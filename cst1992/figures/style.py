@@ -35,8 +35,9 @@ DARK = {
     "tint2": "#22374d",
 }
 
-WIDE, NARROW = 760, 320
-TEXT, SMALL = 12, 11
+WIDE, NARROW = 760, 288
+SMALLEST = 12  # what a letter measures on the page at least, as its small print does
+TEXT, SMALL = 13, 13
 
 SETTINGS: Any = {
     "font.family": "DejaVu Sans",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cst1992.datapackage import Row, row_with, rows
 from cst1992.figures.blocks import band
 from cst1992.figures.evidence import draw_narrow, draw_wide, is_range
+from cst1992.figures.same import evidence_table, threats_table
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, WIDE
 from cst1992.figures.words import width_of, wrap
@@ -56,7 +57,7 @@ def _key(axes: Axes, down: bool) -> float:
     x, y = 18.0, 12.0
     for silent, words in (
         (False, "the Treaty of 1992 touches on it"),
-        (True, "not named in what was read of the Treaty"),
+        (True, "not named in what was read of it"),
     ):
         _mark(axes, x, y, silent)
         axes.text(x + 12, y, words, va="center", fontsize=SMALL)
@@ -65,7 +66,7 @@ def _key(axes: Axes, down: bool) -> float:
 
 
 def _draw_courses_wide() -> Figure:
-    row, pad, columns = 20, 7, (190, 556, 636)
+    row, pad, columns = 20, 7, (180, 536, 614)
     groups = _courses()
     with canvas(WIDE, 58 + sum(len(own) * row + 2 * pad for own in groups.values())) as (figure, axes):
         y = _key(axes, down=False)
@@ -137,6 +138,7 @@ def threats_at_a_glance() -> Picture:
         _draw_courses_wide(),
         narrow=_draw_courses_narrow(),
         alt=alt,
+        same=threats_table(_courses()),
         caption="The threats of the text of 2004 by the course it gives them, and the passage of the Treaty of 1992 that "
         "comes nearest. Contested labels carry their owner.",
         credit="Drawn from data/threats.csv, CC BY 4.0.",
@@ -179,6 +181,7 @@ def threat_timeline(threat: str) -> Picture:
         draw_wide(own),
         narrow=draw_narrow(own),
         alt=alt,
+        same=evidence_table(own),
         caption=f"Evidence on {name}: what happened, when, with which figures, and who says so. Three dots: the table says more, "
         "also who says otherwise.",
         credit="Drawn from data/threat_evidence.csv, CC BY 4.0.",

@@ -10,6 +10,7 @@ from cst1992.datapackage import rows
 from cst1992.figures.blocks import band
 from cst1992.figures.choosing import Shown, chosen, in_lanes, state_keys, theme_keys, years_of
 from cst1992.figures.down import draw_down
+from cst1992.figures.same import events_table
 from cst1992.figures.scale import (
     GAP,
     MARK,
@@ -25,7 +26,7 @@ from cst1992.figures.scale import (
     row_for,
 )
 from cst1992.figures.show import Picture, canvas
-from cst1992.figures.style import LIGHT, SMALL, WIDE
+from cst1992.figures.style import LIGHT, SMALL, TEXT, WIDE
 from cst1992.figures.words import width_of, wrap
 from cst1992.tables.loading import state_name
 
@@ -87,7 +88,7 @@ def _draw_wide(lanes: list[tuple[str, list[Shown]]], first: date, last: date, hi
             end = last_day(shown.first, shown.precision)
             left, right = scale.x(shown.first), scale.x(end)
             half = MARK / 2 if shown.precision == "day" else 0
-            edges = placed(scale, left - half, right + half, shown.label, 12, shown.turning)
+            edges = placed(scale, left - half, right + half, shown.label, TEXT, shown.turning)
             spots.append((shown, left, right, edges, row_for(edges[0], edges[1], taken)))
         titles = wrap(name, LANE_NAMES - 8, bold=True)
         height = max(len(taken) * ROW, len(titles) * 15 + 2) + 2 * PAD
@@ -201,6 +202,7 @@ def timeline(
         _draw_wide(placed_in, first, last, picked),
         narrow=draw_down(placed_in, first, last, picked),
         alt=_alt(shown, placed_in, first, last, picked),
+        same=events_table(placed_in, picked),
         caption="Events around the Treaty. The strip shows the Treaty's own status; broken lines mark the days on which it changed. "
         f"Sources and rival dates stand in the table of events.{CORE_ONLY if events is None else ''}",
         credit="Drawn from data/events.csv, CC BY 4.0.",

@@ -13,6 +13,7 @@ from cst1992.figures.blocks import LINE, PAD, Piece, band, draw_blocks, draw_pie
 from cst1992.figures.show import Picture, canvas
 from cst1992.figures.style import LIGHT, NARROW, SMALL, WIDE
 from cst1992.figures.words import wrap
+from cst1992.tables.laid_out import Plain
 from cst1992.tables.loading import article_number, choice, words_of
 
 if TYPE_CHECKING:
@@ -147,8 +148,10 @@ def clauses_at_a_glance(topic: str = "mutual assistance") -> Picture:
         if asks
         else f"For {silent} of them nothing is recorded on who decides."
     )
+    aside = BESIDE.get(wanted, ())
+    also = f", and {in_words(len(aside))} on another" if aside else ""
     alt = (
-        f"Table of {many(len(found), 'clause', 'clauses')} on {wanted}: {'; '.join(map(_short, groups))}. Columns: article, promise, who "
+        f"Table of {many(len(found) - len(aside), 'clause', 'clauses')} on {wanted}{also}: {'; '.join(map(_short, groups))}. Columns: article, promise, who "
         f"decides{', whether the victim must ask' if asks else ''}, area. {finding}"
     )
     beside = " Beside them stands Article 51 of the UN Charter, a right on which Article 4 of 1992 builds." * (
@@ -158,6 +161,7 @@ def clauses_at_a_glance(topic: str = "mutual assistance") -> Picture:
         _draw_clauses_wide(groups, wanted, asks),
         narrow=draw_blocks([_block(name, own, wanted, asks) for name, own in groups.items()]),
         alt=alt,
+        same=Plain(HEADS, [_cells(row, wanted) for row in found]),
         caption=f"Clauses on {wanted}, in our paraphrase. A dash: nothing recorded.{beside}",
         credit="Drawn from data/clauses.csv, CC BY 4.0.",
     )
@@ -183,6 +187,14 @@ def _now(change: Row, width: float) -> list[Piece]:
         *found,
         *pieces_of(f"{BASIS[str(change['basis'])]}, confidence {change['confidence']}", width, 1, SMALL, False, "soft"),
     ]
+
+
+def _side_by_side(number: int, change: Row) -> list[list[object]]:
+    """The paragraphs of 1992 on the left; on the right, beside the first, what the Protocol of 2010 made of them."""
+    own = [
+        f"{row['paraphrase']} ({BASIS[str(row['basis'])]})" for row in rows("provisions") if row["article"] == number
+    ]
+    return [[text, change["change"] if place == 0 else ""] for place, text in enumerate(own)]
 
 
 def _draw_two(heads: tuple[str, str], columns: tuple[list[Piece], list[Piece]]) -> Figure:
@@ -232,13 +244,14 @@ def then_and_now(article: int = 4) -> Picture:
         f"report is {change['confidence']}."
     )
     narrow = [
-        [Piece(head, SMALL, colour="soft"), replace(first, above=INNER), *rest]
+        [*pieces_of(head, NARROW - 24, size=SMALL, colour="soft"), replace(first, above=INNER), *rest]
         for head, (first, *rest) in zip(heads, (_then(number, NARROW - 24), _now(change, NARROW - 24)), strict=True)
     ]
     return Picture(
         _draw_two(heads, (_then(number, 346), _now(change, 346))),
         narrow=draw_blocks(narrow),
         alt=alt,
+        same=Plain(heads, _side_by_side(number, change)),
         caption=f"Article {number}, {title}: 1992 and after the Protocol of 2010, in our paraphrase.",
         credit="Drawn from data/provisions.csv and data/amendments.csv, CC BY 4.0.",
     )

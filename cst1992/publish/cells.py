@@ -8,12 +8,12 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
-from cst1992.cards.card import fold
 from cst1992.on_paper import ON_PAPER
 from cst1992.page_keys import without_mark
 from cst1992.publish.choices import CHOICES
 from cst1992.publish.questions import quiz_html
 from cst1992.publish.widgets import States, static_html
+from cst1992.tables.laid_out import fold
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 WIDGET_STATE = "application/vnd.jupyter.widget-state+json"

@@ -8,11 +8,11 @@ from html import escape
 from typing import Any
 
 from cst1992 import explore, explore_pictures
-from cst1992.cards.card import fold
 from cst1992.cards.outcomes import decided_html, situation_html
 from cst1992.datapackage import row_with, rows
 from cst1992.strand import country
 from cst1992.tables.cases import case_key, rows_of
+from cst1992.tables.laid_out import fold
 from cst1992.weighing import weigh_claims
 
 # The menus of each explorer that are turned over: those in one list one inside the other.

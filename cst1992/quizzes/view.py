@@ -203,5 +203,5 @@ def quiz(name: str | Path, section: str | None = None) -> ipywidgets.VBox:
     """
     bank = load_bank(name)
     questions = bank.asked(section)
-    title = bank.title if section is None else f"{bank.title}: {questions[0].section}"
+    title = bank.title if section is None else f"{questions[0].section} ({bank.title})"
     return QuizView(title, [(bank.name, question) for question in questions]).restored().widget()

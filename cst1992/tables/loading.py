@@ -41,8 +41,10 @@ def whole_table(name: str) -> pd.DataFrame:
     """
     import pandas as pd
 
+    from cst1992.tables.shown import Table
+
     columns = fields(name)
-    frame = pd.DataFrame(rows(name), columns=[field["name"] for field in columns])
+    frame = Table(rows(name), columns=[field["name"] for field in columns])
     for field in columns:
         column = field["name"]
         if field["type"] == "integer":

@@ -65,7 +65,7 @@ def sources_for(row: str | pd.Series) -> pd.DataFrame:
     >>> sources_for("article-04")["id"].iloc[0]
     'treaty-1992-ru'
     """
-    import pandas as pd
+    from cst1992.tables.shown import Table
 
     wanted = row.get("id") if hasattr(row, "get") else row
     if not isinstance(wanted, str):
@@ -83,7 +83,7 @@ def sources_for(row: str | pd.Series) -> pd.DataFrame:
     if not holding:
         known = [identity for own in ids.values() for identity in own]
         raise Mistake(f"No sourced row has the id {wanted!r}. {closest(wanted, known)}".strip())
-    found = pd.DataFrame(
+    found = Table(
         [(table, key, note) for table in holding for key, note in sources_of(table, wanted)],
         columns=["table", "id", "adds"],
     )

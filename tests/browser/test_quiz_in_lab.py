@@ -120,7 +120,7 @@ def test_saving_and_running_still_work_from_inside_a_quiz(student):
 def test_groups_and_controls_have_names(student):
     page = student
     assert page.get_by_role("radiogroup", name=DUTY).count() == 1
-    assert page.get_by_role("group", name="Quiz: What was promised, and who decides?: mutual assistance").count() == 1
+    assert page.get_by_role("group", name="Quiz: mutual assistance (What was promised, and who decides?)").count() == 1
     assert page.get_by_role("combobox", name="Article").count() == 1
 
 
