@@ -28,14 +28,14 @@ def _kept(case: str) -> tuple[str, str]:
 
 
 def decide(case: str) -> ipywidgets.VBox:
-    """Decide one of the three cases under the text then in force, before you read what was done.
+    """Decide one of the four cases under the text then in force, before you read what was done.
 
     Every position to choose from was a documented position of somebody. There is no right answer, and no mark.
     What was done, and whose the positions were, is told by `cst.outcome("kazakhstan-2022")`.
 
     Parameters
     ----------
-    case : "kyrgyzstan-2010", "kazakhstan-2022" or "armenia-2022".
+    case : "kyrgyzstan-2010", "kazakhstan-2022", "armenia-2022" or "kyrgyzstan-2022".
 
     Returns
     -------
@@ -87,13 +87,13 @@ def decide(case: str) -> ipywidgets.VBox:
 
 
 def outcome(case: str) -> Card:
-    """What was done in one of the three cases, what each side said, and whose the positions were.
+    """What was done in one of the four cases, what each side said, and whose the positions were.
 
     Decide first: `cst.decide("kazakhstan-2022")`; your choice is then marked.
 
     Parameters
     ----------
-    case : "kyrgyzstan-2010", "kazakhstan-2022" or "armenia-2022".
+    case : "kyrgyzstan-2010", "kazakhstan-2022", "armenia-2022" or "kyrgyzstan-2022".
 
     Returns
     -------

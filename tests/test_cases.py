@@ -1,4 +1,4 @@
-"""Three cases to decide, and what each partner gained and gave."""
+"""Cases to decide, and what each partner gained and gave."""
 
 import ipywidgets
 import pytest

@@ -1,4 +1,4 @@
-"""The three cases that a learner decides: the situation, the positions that were taken, and what each side said."""
+"""The cases that a learner decides: the situation, the positions that were taken, and what each side said."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ def _of_case(table: str, case: str | None) -> pd.DataFrame:
 
 
 def cases() -> pd.DataFrame:
-    """The three cases to decide.
+    """The four cases to decide.
 
     Returns
     -------
-    3 rows: id, request (a key of `requests`), title, date, decide_as, situation (without the outcome), text_in_force,
+    4 rows: id, request (a key of `requests`), title, date, decide_as, situation (without the outcome), text_in_force,
     question, confidence, source.
 
     Examples
     --------
     >>> cases()["id"].tolist()
-    ['kyrgyzstan-2010', 'kazakhstan-2022', 'armenia-2022']
+    ['kyrgyzstan-2010', 'kazakhstan-2022', 'armenia-2022', 'kyrgyzstan-2022']
     """
     return whole_table("cases")
 
