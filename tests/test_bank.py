@@ -78,10 +78,10 @@ def test_every_question_has_a_hint_and_gives_reasons(case):
 
 
 @pytest.mark.parametrize("name", bank_names())
-def test_a_bank_has_eight_core_questions_and_spare_ones_and_every_section_is_asked(name):
+def test_a_bank_has_few_core_questions_and_spare_ones_of_all_kinds(name):
     bank = load_bank(name)
     core = [question for question in bank.questions if question.core]
-    assert len(core) == 8 and len(bank.questions) - len(core) >= 4
+    assert 5 <= len(core) <= 8 and len(bank.questions) - len(core) >= 4
     assert {question.kind for question in bank.questions} == KINDS, "all six kinds are used"
     assert len({question.objective for question in bank.questions}) >= 3
 
