@@ -20,7 +20,7 @@ MARK = re.compile(r'<img alt="" src="data:," hidden data-cst-keys[^>]*>')
 def keys_mark() -> str:
     """An unseen picture that starts the keys of the page on which it stands, as HTML."""
     script = escape(f"({asset('keys.js').strip()})(this)", quote=True)
-    return f'<img alt="" src="data:," hidden data-cst-keys onerror="{script}">'
+    return f'<img alt="" src="data:," hidden data-cst-keys style="display:none" onerror="{script}">'
 
 
 def without_mark(html: str) -> str:
