@@ -9,7 +9,8 @@ from typing import Any
 from cst1992.places import asset
 
 ONLY_LIVE = "In the live notebook you choose and write in this box. Here stands what it shows:"
-HIDDEN, ON_PAPER = "cst-hidden", "cst-on-paper"
+ON_PAPER = "cst-on-paper"
+LEFT_OUT = {"cst-hidden", "cst-live"}  # what is not seen, and what is said to one learner on one day
 TAG, BLOCK = re.compile(r"<[^>]+>"), re.compile(r"</(?:p|li|h\d|tr|figcaption|summary|div)>")
 
 
@@ -43,7 +44,7 @@ def laid_out(widget: Any) -> str:
     '<p>Which?</p><ul><li>a duty</li><li>a hope</li></ul>'
     """
     kind = type(widget).__name__
-    if HIDDEN in widget._dom_classes:
+    if LEFT_OUT & {*widget._dom_classes}:
         return ""
     if kind == "HTML":
         return str(widget.value)

@@ -152,7 +152,7 @@ def country(notebook: str, state: str | None = None) -> Card | ipywidgets.VBox:
         return "It comes back in each notebook."
 
     asked = f"You follow no country yet. Below stands {UNTIL_CHOSEN}. Choose one, and press Follow it."
-    return framed([*_menu_of_countries(asked, redraw), card], "The country you follow")
+    return framed([*_menu_of_countries(asked, redraw), card], "A country to follow, with its card")
 
 
 def _menu_of_countries(asked: str, chosen_one: Callable[[str], str]) -> list[ipywidgets.Widget]:

@@ -27,7 +27,7 @@ class Weighing:
         self.buttons = [button(verdict, f"My verdict: {verdict}") for verdict in self.verdicts]
         for verdict, press in zip(self.verdicts, self.buttons, strict=True):
             press.on_click(partial(self._judged, verdict))
-        self.told = html("")
+        self.told = html("", "cst-live")
         earlier = str(record.last("verdict", claim=claim["id"]).get("verdict", ""))
         if earlier in self.verdicts:
             self._show(earlier)

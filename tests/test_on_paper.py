@@ -3,11 +3,13 @@
 import subprocess
 import sys
 
+import ipywidgets
 import nbformat
 import pytest
 
 import cst1992 as cst
 from cst1992.on_paper import as_text, bundle_of
+from tests.test_cases import found
 
 BOXES = ('cst.quiz("02", section="mutual assistance")', 'cst.my_answer("02", "What happens next?")')
 
@@ -49,4 +51,16 @@ def test_pairs_tell_once_what_there_is_to_choose_and_nothing_that_is_hidden():
 def test_html_becomes_lines():
     assert (
         as_text("<style>p{}</style><p>A &amp; B</p><ul><li>one</li></ul><svg><text>no</text></svg>") == "A & B\n- one"
+    )
+
+
+def test_nothing_of_one_learners_day_is_kept_for_paper():
+    verdict = cst.weigh_claims(article=2)
+    next(one for one in found(verdict, ipywidgets.Button) if one.description == "open").click()
+    text = bundle_of(cst.quiz("02"), "Quiz")["text/plain"] + bundle_of(verdict, "Claims")["text/plain"]
+    assert (
+        "of 6 right" not in text
+        and "further ones" not in text
+        and "Your verdict: open" not in text
+        and "Ours:" not in text
     )

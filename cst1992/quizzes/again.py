@@ -28,7 +28,7 @@ class AskFirst:
         self._question, self._act = question, act
         self.press = button(name, hint)
         self.yes, self.no = button(yes, f"{name}: {yes}"), button("No, keep them", f"{name}: no, change nothing")
-        self.told = html("")
+        self.told = html("", "cst-live")
         self.press.on_click(lambda _: self._asked())
         self.yes.on_click(lambda _: self._settled(self._act()))
         self.no.on_click(lambda _: self._settled('<p role="alert">Nothing was changed.</p>'))

@@ -45,7 +45,7 @@ class QuestionView:
         self.show = button("Show me", "Show the answer")
         self.show.on_click(lambda _: self._shown())
         self.buttons = row_of(self.check, *([self.hint] if question.hint else []), look="cst-buttons")
-        self.feedback, self.hint_text = html(""), html("")
+        self.feedback, self.hint_text = html("", "cst-live"), html("", "cst-live")
         self.box = question_box([prompt, self.input.widget, self.buttons, self.hint_text, self.feedback])
 
     def _checked(self) -> None:
@@ -118,7 +118,7 @@ class QuizView:
             QuestionView(quiz, question, number, self._count)
             for number, (quiz, question) in enumerate(questions, start=1)
         ]
-        self.score, self.greeting = html(""), html("")
+        self.score, self.greeting = html("", "cst-live"), html("", "cst-live")
         ask, hint = (
             f"Clear what you answered here, {many(len(questions), 'question', 'questions')}?",
             "Clear my answers to these questions",
