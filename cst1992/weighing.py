@@ -34,8 +34,8 @@ class Weighing:
 
     def parts(self) -> list[ipywidgets.Widget]:
         """The claim, and below it the question with its three buttons."""
-        on = f'<span class="cst-said-aloud">on “{escape(str(self.claim["phrase"]))}”</span>'
-        prompt = html(f'<p class="cst-prompt">Your verdict {on}? <span class="cst-how">Ours follows it.</span></p>')
+        on = f'<span class="cst-said-aloud"> on “{escape(str(self.claim["phrase"]))}”</span>'
+        prompt = html(f'<p class="cst-prompt">Your verdict{on}? <span class="cst-how">Ours follows it.</span></p>')
         row = row_of(*self.buttons, look="cst-buttons")
         row.add_class("cst-verdicts")
         return [html(unjudged_html(self.claim)), question_box([prompt, row, self.told])]

@@ -163,3 +163,8 @@ def test_a_box_that_has_run_stands_in_view_from_its_beginning(small):
             " return top > 0 && top < 200; }",
             arg=place,
         )
+
+
+def test_what_starts_the_keys_is_not_seen(small):
+    seen = "() => [...document.querySelectorAll('[data-cst-keys]')].filter(one => one.getClientRects().length).length"
+    assert small.locator("[data-cst-keys]").count() > 5 and small.evaluate(seen) == 0
