@@ -35,13 +35,26 @@ def cause(error: BaseException, source: str) -> str:
     'If Georgia is an answer, it needs quotation marks: '
     """
     if isinstance(error, NameError):
-        name = getattr(error, "name", None) or "it"
+        told = re.match(r"name '(\w+)' is not defined", str(error))
+        name = told[1] if told else getattr(error, "name", None) or "it"
+        mark = "'" if "query(" in source else '"'
         return (
-            f'If {name} is an answer, it needs quotation marks: "{name}". If it is a name of this page, run the '
+            f"If {name} is an answer, it needs quotation marks: {mark}{name}{mark}. If it is a name of this page, run the "
             "boxes above first (menu Run, Run All Above Selected Cell)."
         )
     if isinstance(error, SyntaxError) or type(error).__name__ == "UsageError":
         return FIRST_LINE_GONE if looks_like_text(source) else _how_it_reads(error, source)
+    return _of_a_table(error)
+
+
+def _of_a_table(error: BaseException) -> str:
+    """What a table was asked for that it cannot give, in one sentence."""
+    if isinstance(error, KeyError) and isinstance(error.args[0] if error.args else None, tuple):
+        return 'Several columns stand in two pairs of brackets: [["state", "date"]].'
+    if isinstance(error, KeyError):
+        return "The table has no column of this name. Copy it to the letter; a card shows who_decides as who decides."
+    if isinstance(error, TypeError) and "Invalid comparison" in str(error):
+        return "A number or a year stands without quotation marks: year >= 1990."
     return ""
 
 

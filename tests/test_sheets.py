@@ -127,6 +127,10 @@ def test_a_red_box_of_another_task_is_not_spoken_of(run):
         ("x = 6 July 1992", "quotation marks"),
         ("x = 06.07.1992", "quotation marks"),
         ("x = 3 400", "no comma and no blank"),
+        ('x = cst.states()["name", "id"]', "two pairs of brackets"),
+        ('x = cst.states()[["nonsense"]]', "no column of this name"),
+        ("x = cst.references().query(\"year >= '2001'\")", "without quotation marks"),
+        ('x = cst.articles().query("basis == unheard")', "it needs quotation marks: 'unheard'"),
         ("y = 1\n x = 9", "a blank stands before the first word"),
     ],
 )
