@@ -61,7 +61,9 @@ def test_tab_walks_from_box_to_box_through_all_controls_and_back(small):
     assert cell_count(page) == before
 
 
-@pytest.mark.parametrize("selector", ["details > summary:visible", ".cst-table[tabindex]:visible", ".cst-frame .cst-secondary"])
+@pytest.mark.parametrize(
+    "selector", ["details > summary:visible", ".cst-table[tabindex]:visible", ".cst-frame .cst-secondary"]
+)
 def test_from_anywhere_in_an_output_keys_do_what_they_do_elsewhere(small, selector):
     page, before = small, cell_count(small)
     place = cell_around(page, selector)
