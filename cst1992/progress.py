@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from html import escape
 from typing import TYPE_CHECKING
 
-from cst1992.cards.card import Card, plain_card
+from cst1992.cards.card import Card, fold, plain_card
 from cst1992.cards.whole_tables import read
 from cst1992.controls import button, framed, html, row_of, trouble
 from cst1992.counting import many
@@ -18,6 +18,7 @@ from cst1992.quizzes.own_words import MOMENTS, kept_words
 from cst1992.quizzes.questions import Question
 from cst1992.quizzes.record_file import record_folder
 from cst1992.quizzes.view import QuizView
+from cst1992.whole_walk import walk_told
 
 if TYPE_CHECKING:
     import ipywidgets
@@ -58,7 +59,9 @@ def _nothing_answered() -> str:
 
 
 def my_record() -> Card:
-    """What you have answered, by notebook and objective: a picture and a table.
+    """How far you are with the whole walk: each page's core, what you missed, your skills, and where to go on.
+
+    A picture and a folded table of your answers by notebook and objective stand below.
 
     Returns
     -------
@@ -71,12 +74,16 @@ def my_record() -> Card:
     """
     from cst1992.figures.progress import picture_of
 
+    walk_html, walk_text = walk_told()
     table = record_table() if standings(record.entries()) else None
     if table is None or not table["answered"].sum():
-        return plain_card(_nothing_answered())
+        nothing = plain_card(_nothing_answered())
+        return Card(nothing.html + walk_html, "\n".join(part for part in (nothing.text, walk_text) if part))
     picture = picture_of(table.to_dict(orient="records"))
     laid_out = read(table, "Your answers by notebook and objective")
-    return Card(picture.html() + laid_out.html, f"{picture.alt}\n{laid_out.text}")
+    folded = f'<div class="cst-card">{fold("The same as a table", laid_out.html)}</div>'
+    text = [part for part in (walk_text, picture.alt, laid_out.text) if part]
+    return Card(walk_html + picture.html() + folded, "\n".join(text))
 
 
 def review(most: int = 5) -> ipywidgets.VBox | Card:
