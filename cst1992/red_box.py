@@ -102,7 +102,7 @@ def after_box(result: Any, names: object = None) -> None:
         _earlier.pop(name, None)
     for name in names_given(source, start):
         _earlier[name] = told or f"What is wrong: {error}"
-    if told:
+    if told and not hasattr(error, "_render_traceback_"):  # else the box has been told in a sentence of its own
         print(f"→ {told}")
 
 

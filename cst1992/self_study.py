@@ -18,6 +18,11 @@ from cst1992.memo import wanted_words, words_of
 HIDDEN = "### BEGIN HIDDEN TESTS\n"
 ANSWER = re.compile(r"### BEGIN SOLUTION\n(.*?)\n### END SOLUTION", re.DOTALL)
 AN_ATTEMPT = 0.4
+MARK_YOURSELF = (
+    "**Mark your own text first**, by the lines of points above it: for each line note the points, and the sentence of "
+    "yours that earns them. Then unfold the model answer and mark it in the same way. It is one of several good ones; "
+    "where yours has fewer points, write that part anew.\n\n"
+)
 Cell = Mapping[str, Any]
 
 
@@ -86,12 +91,12 @@ def model_memo(first_line: str, text: str) -> Any:
         return None
     for cell in _cells():
         if cell["metadata"].get("nbgrader", {}).get("grade") and wanted_words(cell["source"]) == wanted:
-            return _folded("\n".join(ANSWER.findall(words_of(cell["source"]))))
+            return _folded("\n".join(ANSWER.findall(words_of(cell["source"]))), MARK_YOURSELF)
     return None
 
 
-def _folded(text: str) -> Any:
+def _folded(text: str, lead: str = "") -> Any:
     from IPython.display import Markdown
 
     summary = "A model answer, to compare with yours"
-    return Markdown(f"<details><summary>{summary}</summary>\n\n{text}\n\n</details>")  # type: ignore[no-untyped-call]
+    return Markdown(f"{lead}<details><summary>{summary}</summary>\n\n{text}\n\n</details>")  # type: ignore[no-untyped-call]

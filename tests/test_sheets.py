@@ -280,6 +280,10 @@ def test_a_model_memo_is_shown_after_an_attempt_of_some_words(clone, run):
 
     model = model_memo(line, "word " * 60).data
     assert "By worth I mean help" in model and "SOLUTION" not in model and "Tajikistan asks the CSTO" not in model
+    assert model.startswith("**Mark your own text first**, by the lines of points above it")
+    brief = model_memo("%%memo 600 to 800 words. Leave this line, and write below it.", "word " * 300).data
+    assert "Model answer. Tajikistan asks the CSTO" in brief and "Mark your own text first" in brief
+    assert brief.index("Mark your own text first") < brief.index("<details>"), "one marks before one looks"
 
 
 def test_the_solution_that_is_looked_at_is_that_of_the_sheet(clone, tmp_path):
