@@ -66,15 +66,19 @@ def core_told(page: Page, steps: list[Step]) -> Told:
 
 
 def missed_told(places: list[tuple[Page, Step]]) -> Told:
-    """The questions that were last missed or looked up, each with a link to where it stands."""
+    """The questions that were last missed or looked up, each with a link to where it stands.
+
+    Where they stand on several pages, the links have the page's number.
+    """
     missed = [(page, step) for page, step in places if step.missed]
     if not missed:
         return "", ""
     head = f"Missed: {many(len(missed), 'question', 'questions')}. Read again, then check anew."
-    items, text = [], [head]
+    items, text, several = [], [head], len({page.number for page, _ in places}) > 1
     for page, box in dict.fromkeys((page, step.box) for page, step in missed):
         asked = [step.what for _, step in missed if step.box is box]
-        way = way_to_box(page, box, f"Read again: {box.heading}")
+        number = f"{page.number}, " if several else ""
+        way = way_to_box(page, box, f"Read again: {number}{box.heading}")
         items.append(f"{way}{_listed([escape(one) for one in asked])}")
         text += [f"- page {page.number}, {box.heading}", *(f"  - {one}" for one in asked)]
     return f"<p><strong>{head}</strong></p>{_listed(items)}", "\n".join(text)

@@ -18,7 +18,10 @@ MARK = re.compile(r'<img alt="" src="data:," hidden data-cst-keys[^>]*>')
 
 @cache
 def keys_mark() -> str:
-    """An unseen picture that starts the keys of the page on which it stands, as HTML."""
+    """An unseen picture that starts the keys of the page on which it stands, as HTML.
+
+    `hidden` alone is not enough: the notebook's own style shows every picture in an output.
+    """
     script = escape(f"({asset('keys.js').strip()})(this)", quote=True)
     return f'<img alt="" src="data:," hidden data-cst-keys style="display:none" onerror="{script}">'
 

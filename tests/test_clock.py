@@ -2,9 +2,11 @@
 
 import pytest
 
-from tests.clock import RUN, Time, Visible, core, rounded_up, visible
+from cst1992.outline import STOP
+from tests.clock import RUN, Time, Visible, core, core_cells, rounded_up, run_once, visible
 
 CORE_AT_MOST = 50
+PART_AT_MOST = 30
 # Cores that are still too long, with the minutes that they may take until they are cut. Lower a line with every cut;
 # at 50 it goes.
 NOT_YET = {"01": 70, "02": 80, "03": 65, "04": 75, "05": 65, "06": 56}
@@ -14,6 +16,16 @@ NOT_YET = {"01": 70, "02": 80, "03": 65, "04": 75, "05": 65, "06": 56}
 def test_a_core_takes_the_minutes_that_it_may_take(path):
     time, most = core(path), NOT_YET.get(path.stem[:2], CORE_AT_MOST)
     assert time.minutes <= most, f"{path.stem}: {time.minutes:.1f} minutes, at most {most}: {time}"
+
+
+@pytest.mark.parametrize("path", RUN[1:])
+def test_from_one_place_to_stop_to_the_next_it_is_about_twenty_minutes(path):
+    parts = [0.0]
+    for cell, time in core_cells(run_once(path)):
+        if STOP in cell.source:
+            parts.append(0.0)
+        parts[-1] += time.minutes
+    assert max(parts) <= PART_AT_MOST, f"{path.stem}: {[round(minutes) for minutes in parts]}"
 
 
 @pytest.mark.parametrize("path", RUN[1:])

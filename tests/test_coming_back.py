@@ -227,7 +227,8 @@ def test_my_record_says_the_same_for_the_whole_walk(tmp_path, monkeypatch):
     answer_all("02", wrong=["art4-duty"])
     told = cst.my_record()
     assert "core done 8 of 10" in told.text and "Missed: 1 question." in told.text
-    assert "- page 02, The skill: close reading" in told.text and "02_the_treaty_articles.ipynb" in told.html
+    assert "- page 02, The skill: close reading" in told.text
+    assert "Read again: 02, The skill: close reading</a>" in told.html and "02_the_treaty_articles.ipynb" in told.html
     assert "You can now read an obligation closely" in told.text
     assert "Go on here: 00, The country you follow" in told.text
     monkeypatch.chdir(tmp_path)

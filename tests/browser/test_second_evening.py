@@ -5,7 +5,7 @@ import json
 import pytest
 
 from cst1992.quizzes.record import now
-from tests.browser.lab import NOTEBOOK, THEMES, change_theme, open_notebook, restart_kernel
+from tests.browser.lab import NOTEBOOK, THEMES, change_theme, close, open_notebook, restart_kernel
 
 pytestmark = pytest.mark.browser
 
@@ -81,6 +81,11 @@ def test_the_first_box_alone_tells_where_one_stopped_and_leads_there(evening):
     assert "Your earlier answers are back (1 of 3)" in output(evening, "quiz-help", "Your earlier answers are back")
 
 
+def test_the_mark_that_starts_the_keys_is_not_seen(evening):
+    marks = evening.locator(".jp-OutputArea img[data-cst-keys]")
+    assert marks.count() and not any(mark.is_visible() for mark in marks.all())
+
+
 def test_any_later_box_then_runs_alone(evening):
     press(evening, "show-my-answer-revised")
     assert "They help." in output(evening, "show-my-answer-revised", "Your first answer:")
@@ -100,3 +105,21 @@ def test_am_i_done_says_what_is_open_what_was_missed_and_what_comes_next(evening
     back = evening.locator(".jp-NotebookPanel:not(.lm-mod-hidden)").get_by_role("link", name="notebook 02")
     back.last.click()
     evening.wait_for_url(f"**/{NOTEBOOK}")
+
+
+@pytest.mark.slow
+def test_the_same_in_notebook_7(lab, context):
+    lab.record.unlink(missing_ok=True)
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    open_notebook(lab, page, NOTEBOOK, run=False, front_end="Notebook 7")
+    restart_kernel(page)
+    press(page, "quiz-doors")
+    assert "Traceback" not in output(page, "quiz-doors", "run first the box under")
+    page.get_by_role("link", name="Go to the box to run first").click()
+    page.wait_for_function(f"() => ({ACTIVE})() === 'begin'")
+    press(page, "begin")
+    output(page, "begin", "This page has three parts.")
+    page.get_by_role("group", name="Page 02: begin, or go on").get_by_role("link", name="Who decides?").click()
+    page.wait_for_function(f"() => ({ACTIVE})() === 'who-decides'")
+    close(page)
