@@ -16,7 +16,7 @@ AGAIN = (
     "A box shows nothing, or “Error displaying widget”, until you run it again. "
     "Any box runs alone after this one, and your answers come back."
 )
-NEXT_TIME = "Whenever you come back, run this box first: it tells where you stopped."
+NEXT_TIME = "Come back to this box first: it tells where you stopped."
 
 
 def begin(notebook: str) -> Card:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from cst1992.cards.claims import chosen_claims
+from cst1992.mistakes import Mistake
 from cst1992.outline import Box, Page
 from cst1992.quizzes.bank import bank_names, load_bank
 from cst1992.quizzes.entries import Entry, answers_of, last_of
@@ -95,9 +97,23 @@ def _steps_in(
             return [Step(box.heading, box, core, last_of(entries, "country"))]
         case "decide":
             return [Step(DECISION, box, core, last_of(entries, "decision", case=key))]
+        case "weigh_claims":
+            return [Step("Claims, weighed", box, False, _last_verdict(entries, named))]
         case "quiz":
             return _questions(box, core, entries, key, named.get("section"))
     return []
+
+
+def _last_verdict(entries: list[Entry], named: dict[str, Any]) -> Entry:
+    """The last verdict on one of the claims that a box sets out; empty where none was given."""
+    try:
+        asked = {part: named.get(part) for part in ("article", "paragraph", "phrase")}
+        claims, _ = chosen_claims(ledger=str(named.get("ledger", "wording")), **asked)
+    except Mistake:
+        return {}
+    ids = {claim["id"] for claim in claims}
+    given = [entry for entry in entries if entry["kind"] == "verdict" and entry["claim"] in ids]
+    return given[-1] if given else {}
 
 
 def _questions(box: Box, core: bool, entries: list[Entry], name: str, section: Any) -> list[Step]:

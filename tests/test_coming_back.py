@@ -246,3 +246,11 @@ def test_the_whole_walk_can_be_finished():
             for moment in ("first", "revised"):
                 record.keep("own words", notebook=notebook, moment=moment, prompt="?", text="Mine.")
     assert "The core of every page is done. cst.review() asks again what was missed." in cst.my_record().text
+
+
+def test_a_verdict_on_a_claim_tells_where_one_stopped_and_is_no_core():
+    record.keep("verdict", claim="own-day-guaranteed-conditions", verdict="open")
+    claims = cst.claims(ledger="its own day").query("phrase.str.contains('guaranteed')")
+    assert claims["id"].tolist() == ["own-day-guaranteed-conditions"]
+    told = cst.begin("05").text
+    assert told.startswith("You stopped at “What the text of 2004 says of it”") and "Of the core 0 of" in told
