@@ -13,18 +13,22 @@ from pathlib import Path
 from cst1992.mistakes import Mistake
 from cst1992.places import module_folder
 
-STOP = "*A good place to stop.*"
+STOP, SPARE = "*A good place to stop.*", "If you have time"
 HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Box:
-    """One box of Python: its id in the file, its text, and the heading above it, with the cell that has the heading."""
+    """One box of Python: its id in the file, its text, and the heading above it, with the cell that has the heading.
+
+    `core`: it stands above *If you have time*.
+    """
 
     id: str
     code: str
     heading: str
     under: str
+    core: bool = True
 
 
 @dataclass(frozen=True)
@@ -89,14 +93,15 @@ def _read_page(file: Path, changed: int) -> Page:
     boxes: list[Box] = []
     parts: list[tuple[str, str]] = []
     title = heading = under = ""
+    core = True
     for cell in json.loads(file.read_text(encoding="utf-8"))["cells"]:
         text, identity = "".join(cell["source"]), str(cell.get("id", ""))
         if cell["cell_type"] == "code":
-            boxes.append(Box(identity, text, heading, under))
+            boxes.append(Box(identity, text, heading, under, core))
             continue
         for found in HEADING.finditer(text) if cell["cell_type"] == "markdown" else ():
             heading, under = found.group(2).strip(), identity
-            title = title or heading
+            title, core = title or heading, core and heading != SPARE
             if text[: found.start()].rstrip().endswith(STOP):
                 parts.append((heading, under))
     return Page(file, title, tuple(boxes), tuple(parts))

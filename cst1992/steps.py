@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,8 +14,6 @@ from cst1992.outline import Box, Page
 from cst1992.quizzes.bank import bank_names, load_bank
 from cst1992.quizzes.entries import Entry, answers_of, last_of
 from cst1992.quizzes.questions import Question
-
-SPARE = "If you have time"
 
 
 @dataclass(frozen=True)
@@ -70,23 +68,25 @@ def steps_of(page: Page, entries: list[Entry]) -> list[Step]:
     The cases to decide are one step: one of them is enough.
     """
     found: list[Step] = []
-    headings = [box.heading for box in page.boxes]
-    spare = headings.index(SPARE) if SPARE in headings else len(headings)
-    for place, box in enumerate(page.boxes):
+    for box in page.boxes:
         for verb, given, named in _calls(box):
-            found += _steps_in(box, place < spare, entries, verb, given, named)
+            found += _steps_in(box, entries, verb, given, named)
     decisions = [step for step in found if step.what == DECISION]
-    chosen = next((step for step in decisions if step.done), decisions[0] if decisions else None)
-    return [step for step in found if step.what != DECISION or step is chosen]
+    chosen = latest(decisions) or (decisions[0] if decisions else None)
+    core = any(step.core for step in decisions)
+    return [
+        replace(step, core=core) if step is chosen else step
+        for step in found
+        if step.what != DECISION or step is chosen
+    ]
 
 
 DECISION = "A case, decided"
 
 
-def _steps_in(
-    box: Box, core: bool, entries: list[Entry], verb: str, given: list[Any], named: dict[str, Any]
-) -> list[Step]:
+def _steps_in(box: Box, entries: list[Entry], verb: str, given: list[Any], named: dict[str, Any]) -> list[Step]:
     """The steps that one call asks for."""
+    core = box.core
     key = str(given[0]) if given else ""
     match verb:
         case "my_answer":
@@ -100,7 +100,7 @@ def _steps_in(
         case "weigh_claims":
             return [Step("Claims, weighed", box, False, _last_verdict(entries, named))]
         case "quiz":
-            return _questions(box, core, entries, key, named.get("section"))
+            return _questions(box, entries, key, named.get("section"))
     return []
 
 
@@ -116,12 +116,12 @@ def _last_verdict(entries: list[Entry], named: dict[str, Any]) -> Entry:
     return given[-1] if given else {}
 
 
-def _questions(box: Box, core: bool, entries: list[Entry], name: str, section: Any) -> list[Step]:
+def _questions(box: Box, entries: list[Entry], name: str, section: Any) -> list[Step]:
     if name not in bank_names():
         return []
     answers = answers_of(entries, name)
     return [
-        Step(question.prompt, box, core and question.core, answers.get(question.id, {}), question)
+        Step(question.prompt, box, box.core and question.core, answers.get(question.id, {}), question)
         for question in load_bank(name).asked(section)
     ]
 
