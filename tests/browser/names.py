@@ -91,7 +91,8 @@ def _groups(node: Node) -> list[Node]:
 
 def pictures_without_table(nodes: list[Node]) -> list[str]:
     """Pictures that have no name, or no fold with the same as a table in their figure."""
-    found = []
+    nameless = [node for one in nodes for node in one.all() if node.role in ("image", "img") and node.name == "Image"]
+    found = ["a picture that is heard as 'Image'"] * len(nameless)
     for figure in (node for one in nodes for node in one.all() if node.role == "figure"):
         heard = figure.all()
         images = [node for node in heard if node.role in ("image", "img")]
