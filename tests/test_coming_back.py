@@ -96,7 +96,7 @@ def test_a_part_whose_core_is_done_says_so():
 def test_everything_that_is_core_can_be_done_and_then_the_page_says_so(page):
     if page.number != "00":
         answer_all(page.number)
-    for notebook in (page.number, f"{page.number}-numbers"):
+    for notebook in (page.number, f"{page.number}-numbers", f"{page.number}-force"):
         for moment in ("first", "revised"):
             record.keep("own words", notebook=notebook, moment=moment, prompt="?", text=f"Mine, {moment}.")
     record.keep("country", state="Georgia")
