@@ -53,7 +53,8 @@ def strange(given: list[str], known: Iterable[Any]) -> str:
     """A sentence on answers that are not among the choices; empty where all are, or where there are none."""
     choices = list(dict.fromkeys(as_text(choice) for choice in known))
     found = [item for item in given if choices and text_key(item) not in set(map(text_key, choices))]
-    few = f"Choose one of: {', '.join(choices)}." if len(choices) <= 8 else "Copy one as it stands in the table."
+    between = "; " if any("," in choice for choice in choices) else ", "
+    few = f"Choose one of: {between.join(choices)}." if len(choices) <= 8 else "Copy one as it stands in the table."
     return f"Not among the choices: {', '.join(found[:3])}. {few}" if found else ""
 
 

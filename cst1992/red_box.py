@@ -37,9 +37,10 @@ def cause(error: BaseException, source: str) -> str:
     if isinstance(error, NameError):
         told = re.match(r"name '(\w+)' is not defined", str(error))
         name = told[1] if told else getattr(error, "name", None) or "it"
-        mark = "'" if "query(" in source else '"'
+        in_a_query = f"'{name}'. If it is a list of this page, it needs an @: @{name}"
+        written = in_a_query if "query(" in source else f'"{name}"'
         return (
-            f"If {name} is an answer, it needs quotation marks: {mark}{name}{mark}. If it is a name of this page, run the "
+            f"If {name} is an answer, it needs quotation marks: {written}. If it is a name of this page, run the "
             "boxes above first (menu Run, Run All Above Selected Cell)."
         )
     if isinstance(error, SyntaxError) or type(error).__name__ == "UsageError":
@@ -51,6 +52,8 @@ def _of_a_table(error: BaseException) -> str:
     """What a table was asked for that it cannot give, in one sentence."""
     if isinstance(error, KeyError) and isinstance(error.args[0] if error.args else None, tuple):
         return 'Several columns stand in two pairs of brackets: [["state", "date"]].'
+    if isinstance(error, KeyError) and isinstance(error.args[0] if error.args else None, (int, float)):
+        return "A condition names a column: year == 1990."
     if isinstance(error, KeyError):
         return "The table has no column of this name. Copy it to the letter; a card shows who_decides as who decides."
     if isinstance(error, TypeError) and "Invalid comparison" in str(error):

@@ -146,6 +146,16 @@ def test_one_column_is_a_list_and_a_table_is_told():
         checks.states(pd.DataFrame({"state": SIX, "date": SIX}))
 
 
+def test_a_span_of_years_holds_every_year():
+    assert checks.numbers("1997, 1999, 2002-2004", right=[1997, 1999, 2002, 2003, 2004]).good
+    assert checks.numbers(["2002 to 2004"], right=[2002, 2003, 2004]).good
+
+
+def test_choices_with_a_comma_in_them_are_told_apart():
+    known = ["1992 wording, signed only", "1992 wording, in force"]
+    assert "signed only; 1992 wording" in checks.word("2010", known=known).message
+
+
 def test_numbers_and_dates_are_told_as_read():
     assert "A number: 0.333333" in checks.number("1/3").message
     assert "Read as 5, 6, 8." in checks.numbers(["5-6", "eight"]).message

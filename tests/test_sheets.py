@@ -129,6 +129,8 @@ def test_a_red_box_of_another_task_is_not_spoken_of(run):
         ('x = cst.states()[["nonsense"]]', "no column of this name"),
         ("x = cst.references().query(\"year >= '2001'\")", "without quotation marks"),
         ('x = cst.articles().query("basis == unheard")', "it needs quotation marks: 'unheard'"),
+        ('x = cst.articles().query("1998")', "A condition names a column"),
+        ('x = cst.articles().query("id in unheard")', "it needs an @: @unheard"),
         ("y = 1\n x = 9", "a blank stands before the first word"),
     ],
 )

@@ -12,10 +12,10 @@ from cst1992.spelling.number_words import in_figures, roman_in_figures
 from cst1992.spelling.reading import Read
 
 SPAN = re.compile(
-    r"(?<![\w.-])(\d{1,3})(?: ?(?:тен|тан|дан|ден|нан|нен))?(?: ?(?:-|–|\.\.+|…) ?| (?:to|through|thru|till|until|по|до) )"
-    r"(\d{1,3})(?: ?(?:га|ге|ка|ке) дейин)?(?![\w.]\d|-)"
+    r"(?<![\w.-])(\d{1,4})(?: ?(?:тен|тан|дан|ден|нан|нен))?(?: ?(?:-|–|\.\.+|…) ?| (?:to|through|thru|till|until|по|до) )"
+    r"(\d{1,4})(?: ?(?:га|ге|ка|ке) дейин)?(?![\w.]\d|-)"
 )
-KAZAKH_SPAN = re.compile(r"(\d{1,3}) ?(?:тен|тан|дан|ден|нан|нен) (\d{1,3}) ?(?:га|ге|ка|ке)(?: дейин)?")
+KAZAKH_SPAN = re.compile(r"(\d{1,4}) ?(?:тен|тан|дан|ден|нан|нен) (\d{1,4}) ?(?:га|ге|ка|ке)(?: дейин)?")
 MOST = 100
 
 
