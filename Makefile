@@ -64,8 +64,8 @@ bundle: .venv/students  ## one zip file for students, without solutions and hidd
 html: .venv/tests  ## a read-only edition of all notebooks, in html/
 	@$(BIN)/cst1992 html
 
-clock: .venv/tests  ## how many minutes the core of each notebook takes (CELLS=1 for each cell)
-	@$(BIN)/python -m tests.clock $(if $(CELLS),--cells)
+clock: .venv/tests  ## how many minutes each core takes (CELLS=1: each cell), and write them into the pages
+	@$(BIN)/python -m tests.clock --write $(if $(CELLS),--cells)
 
 bench: .venv/tests  ## measure what the module promises about speed
 	@for file in benchmarks/*.py; do env -u PYTHONDONTWRITEBYTECODE $(BIN)/python $$file; done

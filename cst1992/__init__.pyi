@@ -4,6 +4,7 @@ from .binding import standing as standing
 from .cards.articles import article as article
 from .cards.paragraphs import paragraph as paragraph
 from .cards.whole_tables import read as read
+from .cards.words import words as words
 from .deciding import decide as decide
 from .deciding import outcome as outcome
 from .explore import explore_articles as explore_articles
@@ -50,6 +51,7 @@ from .tables.history import themes as themes
 from .tables.learning import concepts as concepts
 from .tables.learning import glossary as glossary
 from .tables.learning import objectives as objectives
+from .tables.learning import page_words as page_words
 from .tables.learning import reading as reading
 from .tables.partners import exchanges as exchanges
 from .tables.sourcing import citations as citations

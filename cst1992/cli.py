@@ -1,4 +1,4 @@
-"""The teacher's command line: `cst1992 quiz check`, `quiz export`, `html`, `release`, `bundle`."""
+"""The teacher's command line: `cst1992 quiz check`, `quiz export`, `html`, `release`, `words`, `bundle`."""
 
 from __future__ import annotations
 
@@ -61,6 +61,13 @@ def _release(options: argparse.Namespace) -> int:
 
     for path in release():
         print(f"✓ {path}")
+    return 0
+
+
+def _words(options: argparse.Namespace) -> int:
+    from cst1992.terms import write_page_words
+
+    print(f"✓ {write_page_words()}: the terms that each notebook uses, found in its text")
     return 0
 
 
@@ -139,6 +146,10 @@ RELEASE = (
     "Change a sheet in solutions/, then run this in the folder of the module. Sheets in exercises/ are written over;\n"
     "solutions and hidden tests are left out of them. Needs the teacher's extra: pip install -e '.[grading]'"
 )
+WORDS = (
+    "It finds the terms of the glossary and of the concepts in the texts of the notebooks and writes data/page_words.csv,\n"
+    "from which each notebook shows its words. Run it after a change of a notebook, the glossary or the concepts."
+)
 BUNDLE = (
     "It holds notebooks, exercises, data and the library, without solutions and hidden tests, and a HOWTO. A file of\n"
     "that name is replaced. The folder in the zip gets another name whenever something has changed."
@@ -160,6 +171,8 @@ def _parser() -> argparse.ArgumentParser:
     html.set_defaults(run=_html)
     made = _task(areas, "release", "make exercises/ from solutions/, and the map of objectives", RELEASE, "release")
     made.set_defaults(run=_release)
+    words = _task(areas, "words", "find the terms that each notebook uses, for “Words of this page”", WORDS, "words")
+    words.set_defaults(run=_words)
     bundle = _task(areas, "bundle", "write one zip file for students", BUNDLE, "bundle", "bundle --to ~/students.zip")
     bundle.add_argument("--to", metavar="FILE", default="cst1992-students.zip", help="where to write")
     bundle.add_argument(

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from cst1992.binding import standing
-from cst1992.cards.card import Card, card_html, plain_card
+from cst1992.cards.card import Card, card_html, fold, plain_card
 from cst1992.cards.whole_tables import read
 from cst1992.controls import button, framed, html, menu, row_of, said, trouble
 from cst1992.datapackage import Row, row_with, rows
@@ -88,7 +88,7 @@ def _requests_of(state: str) -> pd.DataFrame:
     links = request_states()
     mine = links.loc[links["state"] == state, ["request", "role"]]
     joined = requests().merge(mine, left_on="id", right_on="request")
-    return joined[["date", "label", "role", "reasons_given"]]
+    return joined[["date", "label", "role", "answer", "reasons_given"]]
 
 
 ABOUT: dict[str, tuple[str, Callable[[str], pd.DataFrame]]] = {
@@ -101,6 +101,20 @@ ABOUT: dict[str, tuple[str, Callable[[str], pd.DataFrame]]] = {
 }
 
 
+# What is told of a row is folded below the table, so that the card names everything and can be read in a minute.
+FOLDED = ("why_here", "paper", "dispute", "note", "reasons_given")
+
+
+def _laid_out(found: pd.DataFrame, heading: str) -> tuple[str, str]:
+    """A table as HTML and as text: what names a row stands open, what is told of it is folded."""
+    told = [name for name in found.columns if name in FOLDED]
+    table = read(found.drop(columns=told), heading).html
+    if told:
+        rest = read(found[[found.columns[0], found.columns[1], *told]].dropna(subset=told, how="all"))
+        table += fold("What our tables say of each", rest.html)
+    return table, read(found, heading).text
+
+
 def _card_of(number: str, name: str) -> Card:
     """What our tables hold on one country for the matter of one notebook."""
     heading, find = ABOUT[number]
@@ -110,9 +124,10 @@ def _card_of(number: str, name: str) -> Card:
         told = f"{heading}: none. A silent table tells something about the table. Where would you look further?"
         html_of, text_of = f"<p>{escape(told)}</p>", told
     else:
-        table = read(found, heading)
-        html_of, text_of = table.html, table.text
-    content = f'<p class="cst-title">{escape(title)}</p>{f"<p>{escape(note)}</p>" if note else ""}{html_of}'
+        html_of, text_of = _laid_out(found, heading)
+    if note:
+        html_of += fold("A note on this country", f"<p>{escape(note)}</p>")
+    content = f'<p class="cst-title">{escape(title)}</p>{html_of}'
     text = "\n".join(part for part in (title, note, text_of) if part)
     return Card(card_html(f"The country followed: {name}", content), text)
 

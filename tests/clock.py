@@ -3,11 +3,12 @@
 Words at 130 a minute, half a minute a box, one minute a question, three minutes an answer of one's own. The core is
 everything above *If you have time*. What is folded does not count, nor what appears only after a press. A question is
 one of the quiz, or the place where the prose stops to ask: questions that stand together in one cell are one stop.
-`make clock` prints the table, with CELLS=1 a line for each cell.
+`make clock` prints the table, with CELLS=1 a line for each cell, and writes the minutes into the pages that give them.
 """
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ import pytest
 
 from cst1992.publish.cells import WIDGET, last_call, prose, widget_states
 from cst1992.publish.edition import ran
+from cst1992.publish.paths import short_path
 from cst1992.quizzes.bank import load_bank
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -196,6 +198,13 @@ def core_cells(notebook: Any) -> list[tuple[Any, Time]]:
     return found
 
 
+def short(path: Path) -> Time:
+    """What the 20-minute path through a notebook asks of a reader."""
+    notebook = run_once(path)
+    wanted = {cell.id for cell in short_path(notebook.cells)}
+    return sum((time for cell, time in core_cells(notebook) if cell.id in wanted), Time())
+
+
 def core(path: Path) -> Time:
     """What the core of a notebook asks of a reader."""
     return sum((time for _, time in core_cells(run_once(path))), Time())
@@ -217,7 +226,42 @@ def _line(name: str, time: Time) -> str:
     return f"{name:<28}{time.words:>7}{time.boxes:>7}{time.questions:>11}{time.answers:>9}{both}"
 
 
+TIME = "**Time:** {} minutes if you read English with ease; double it, {} minutes, if English is new to you"
+
+
+def figures(path: Path) -> tuple[int, int]:
+    """The minutes that a page gives: for fluent readers, and for those to whom English is new."""
+    once = rounded_up(core(path).minutes)
+    return once, 2 * once
+
+
+def _notebook_text(path: Path, every: dict[str, tuple[int, int]]) -> str:
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "markdown":
+            source = "".join(cell["source"])
+            stated = re.escape(TIME).replace(r"\{\}", r"\d+")
+            source = re.sub(stated, TIME.format(*every[path.stem[:2]]), source)
+            for number, (once, twice) in every.items():
+                source = re.sub(rf"(\| \[{number}\]\([^)]*\) \|[^|]*\|)[^|]*\|", rf"\1 {once} / {twice} |", source)
+            cell["source"] = source.splitlines(keepends=True)
+    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+
+
+def pages_with_figures() -> dict[Path, str]:
+    """Every page that gives the minutes of a core, as it reads with the minutes measured now."""
+    every = {path.stem[:2]: figures(path) for path in NOTEBOOKS}
+    pages = {path: _notebook_text(path, every) for path in NOTEBOOKS}
+    teaching = (ROOT / "docs" / "teaching.md").read_text(encoding="utf-8")
+    for number, (once, twice) in every.items():
+        teaching = re.sub(rf"(?m)^\| {number} \| \d+ \| \d+ \|$", f"| {number} | {once} | {twice} |", teaching)
+    return {**pages, ROOT / "docs" / "teaching.md": teaching}
+
+
 if __name__ == "__main__":
     import sys
 
     print(table(cells="--cells" in sys.argv))
+    if "--write" in sys.argv:
+        for page, text in pages_with_figures().items():
+            page.write_text(text, encoding="utf-8")

@@ -67,7 +67,7 @@ def test_every_column_is_described():
 
 
 def test_no_source_is_an_orphan_and_none_is_missing():
-    cited = {str(row["source"]) for table in table_names() for row in rows(table) if "source" in row}
+    cited = {str(row["source"]) for table in table_names() for row in rows(table) if row.get("source")}
     cited |= {question.source for name in bank_names() for question in load_bank(name).questions}
     known = {str(row["id"]) for row in rows("sources")}
     assert cited <= known, f"cited but not in sources.csv: {sorted(cited - known)}"

@@ -101,7 +101,7 @@ def test_the_caption_says_what_a_standing_does_not_mean():
     caption = cst.membership_map("2024-12-31").caption
     assert "declared freeze does not end the Treaty" in caption and "no formal request" in caption
     assert "six members" in caption and "is not settled" in caption, "the suspension of Uzbekistan"
-    assert "never deposited" in cst.membership_map("1994-04-20").caption
+    assert "never handed in (deposited)" in cst.membership_map("1994-04-20").caption
 
 
 def test_tiles_have_a_place_for_each_of_the_fifteen_states_and_no_borders():

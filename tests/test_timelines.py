@@ -210,7 +210,7 @@ def test_bars_run_from_act_to_act():
 
 def test_disputed_dates_are_told_with_both_versions():
     texts = " ".join(text.get_text() for text in cst.membership().figure.axes[0].texts)
-    for words in ("9 September 1993", "3 January 1994", "never deposited", "which name Turkmenistan"):
+    for words in ("9 September 1993", "3 January 1994", "never handed in (deposited)", "which name Turkmenistan"):
         assert words in re.sub(r"\s+", " ", texts), words
 
 

@@ -186,7 +186,9 @@ def _notes(days: Sequence[str], style: str) -> str:
             "declared freeze does not end the Treaty."
         )
     if any(states["Azerbaijan"][0] == "in force" for states in panels):
-        said.append("Azerbaijan: its foreign minister said in 1999 that the ratification was never deposited.")
+        said.append(
+            "Azerbaijan: its foreign minister said in 1999 that the ratification was never handed in (deposited)."
+        )
     if style == "tiles":
         codes = ", ".join(f"{row['iso3']} {row['name']}" for row in rows("states"))
         said.append(f"Codes: {codes}.")

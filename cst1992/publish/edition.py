@@ -13,6 +13,8 @@ from typing import Any
 from cst1992.mistakes import Mistake, said_of
 from cst1992.places import asset, module_folder
 from cst1992.publish.cells import cell_html, widget_states
+from cst1992.publish.paths import short_path
+from cst1992.publish.summary import summary_html
 
 MODULE = "The Collective Security Treaty, 1992"
 QUESTION = "What is a promise of mutual help worth, and how would we know?"
@@ -27,6 +29,18 @@ class Page:
     number: str
     title: str
     content: str
+    short: str = ""
+    summary: str = ""
+
+    @property
+    def short_file(self) -> str:
+        """The file of the 20-minute path."""
+        return self.file.replace(".html", "_in_20_minutes.html")
+
+    @property
+    def summary_file(self) -> str:
+        """The file of the summary."""
+        return self.file.replace(".html", "_summary.html")
 
 
 def notebooks_folder() -> Path:
@@ -62,12 +76,28 @@ def page_of(path: Path) -> Page:
     with said_of(path, "Open it in JupyterLab, run all of its cells, mend the one that ends in red, and save it."):
         notebook = ran(path)
         states = widget_states(notebook)
-        content = "\n".join(cell_html(cell, states) for cell in notebook.cells)
-        return Page(f"{path.stem}.html", path.stem[:2], str(notebook.metadata["title"]), content)
+        shown = {cell.id: cell_html(cell, states) for cell in notebook.cells}
+        number, title, way = path.stem[:2], str(notebook.metadata["title"]), short_path(notebook.cells)
+        return Page(
+            f"{path.stem}.html",
+            number,
+            title,
+            "\n".join(shown.values()),
+            short="\n".join(shown[cell.id] for cell in way),
+            summary=summary_html(notebook.cells, number, title),
+        )
 
 
 def _link(page: Page, words: str) -> str:
     return f'<a href="{page.file}">{words}{page.number} · {escape(page.title)}</a>'
+
+
+def _shorter(page: Page) -> str:
+    """Links to the short forms of a page."""
+    return (
+        f' <span class="shorter"><a href="{page.short_file}">in 20 minutes</a> · '
+        f'<a href="{page.summary_file}">on one page</a></span>'
+    )
 
 
 def _around(pages: list[Page], place: int) -> str:
@@ -109,7 +139,7 @@ quizzes and let you turn the tables over.</p></footer>
 
 
 def _index(pages: list[Page]) -> str:
-    listed = "".join(f"<li>{_link(page, '')}</li>" for page in pages)
+    listed = "".join(f"<li>{_link(page, '')}{_shorter(page)}</li>" for page in pages)
     return (
         f"<h1>{MODULE}</h1><p>A Jupyter teaching module, to read without Python and without a network.</p>"
         f"<p><strong>One question runs through it:</strong> {QUESTION}</p>"
@@ -118,7 +148,8 @@ def _index(pages: list[Page]) -> str:
         "go on: what a box gives, hints, answers and verdicts are folded away, and open with a click or with Enter. A "
         "button at the top of each page opens and closes all folds, and two links print its questions, without their "
         "answers or with them. Where the live notebook has a menu, there is one "
-        "fold for each choice; where it has a box for your own words, take paper.</p>"
+        "fold for each choice; where it has a box for your own words, take paper.</p><p>Each notebook also comes "
+        "<em>in 20 minutes</em>, and as a summary <em>on one page</em> that can be printed: read it last, it answers.</p>"
     )
 
 
@@ -142,7 +173,11 @@ def write_edition(folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     texts = {"index.html": shell("All notebooks", _index(pages))}
     for place, page in enumerate(pages):
-        texts[page.file] = shell(page.title, page.content, _around(pages, place))
+        around = _around(pages, place)
+        whole = f"<li>{_link(page, 'The whole of ')}</li>"
+        texts[page.file] = shell(page.title, f"<p>{_shorter(page)}</p>{page.content}", around)
+        texts[page.short_file] = shell(f"{page.title} In 20 minutes", page.short, whole + around)
+        texts[page.summary_file] = shell(f"{page.title} Summary", page.summary, whole + around)
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
     return [folder / name for name in texts]

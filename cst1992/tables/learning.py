@@ -30,8 +30,8 @@ def glossary() -> pd.DataFrame:
 
     Returns
     -------
-    One row a term: id, term, term_ru, term_kk, kk_checked (was the Kazakh form read in a source?), definition,
-    confidence, source.
+    One row a term: id, term, forms (further English forms), term_ru, term_kk, kk_checked (was the Kazakh form read in
+    a source?), definition, confidence, source (missing for a word of study: the definition is ours alone).
 
     Examples
     --------
@@ -41,13 +41,29 @@ def glossary() -> pd.DataFrame:
     return whole_table("glossary")
 
 
+def page_words() -> pd.DataFrame:
+    """Which terms each notebook uses, in the order of their first use; `cst.words("03")` lays them out.
+
+    Returns
+    -------
+    One row a term in a notebook: id, notebook (its number), term (a key of `glossary`), concept (a key of `concepts`),
+    common (do five notebooks or more use it?).
+
+    Examples
+    --------
+    >>> set(page_words()["notebook"]) >= {"01", "06"}
+    True
+    """
+    return whole_table("page_words")
+
+
 def concepts() -> pd.DataFrame:
     """Concepts that explain a state's choice, with who argued them.
 
     Returns
     -------
-    One row a concept: id, concept, in_short, question_it_asks, coined_by, reading (an id of `reading`), confidence,
-    source.
+    One row a concept: id, concept, forms (further English forms), concept_ru, concept_kk, kk_checked (was the Kazakh
+    form read in a source?), in_short, question_it_asks, coined_by, reading (an id of `reading`), confidence, source.
 
     Examples
     --------

@@ -17,7 +17,8 @@ def edition(tmp_path_factory):
 
 
 def test_the_edition_has_an_index_and_a_page_for_each_notebook_and_every_link_resolves(edition):
-    assert [path.name[:2] for path in edition] == ["in", "00", "01", "02", "03", "04", "05", "06"]
+    numbers = [f"0{number}" for number in range(7)]
+    assert [path.name[:2] for path in edition] == ["in", *(number for number in numbers for _ in range(3))]
     for path in edition:
         text = path.read_text(encoding="utf-8")
         for target, anchor in re.findall(r'href="(?!https?:|#|mailto:)([^"#]+)(?:#([^"]*))?"', text):
@@ -47,7 +48,7 @@ def test_every_page_opens_from_disk_readable_for_all_and_asks_nothing_of_the_out
 def test_figures_have_their_words_and_answers_are_folded(edition, browser):
     context = browser.new_context(viewport={"width": 1000, "height": 900})
     page = context.new_page()
-    for path in edition[2:]:
+    for path in edition[4::3]:
         page.goto(path.as_uri())
         pictures = page.locator(".cst-figure [role=img]")
         assert pictures.count() >= 2, f"{path.name} has {pictures.count()} pictures"
@@ -63,7 +64,7 @@ def test_figures_have_their_words_and_answers_are_folded(edition, browser):
 def test_nothing_that_answers_is_seen_before_somebody_opens_a_fold_on_the_page_or_in_print(edition, browser):
     context = browser.new_context(viewport={"width": 1000, "height": 900})
     page = context.new_page()
-    for path in edition[1:]:
+    for path in [path for path in edition[1:] if "_summary" not in path.name]:
         page.goto(path.as_uri())
         for media in ("screen", "print"):
             page.emulate_media(media=media)
@@ -79,7 +80,7 @@ def test_all_folds_open_and_close_by_keyboard(edition, browser):
     page = context.new_page()
     page.goto(edition[0].as_uri())
     assert page.locator("#folds").is_hidden(), "the index has no folds"
-    page.goto(edition[3].as_uri())
+    page.goto(edition[7].as_uri())
     folds, opened = page.locator("details"), page.locator("details[open]")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
@@ -102,7 +103,7 @@ def test_all_folds_open_and_close_by_keyboard(edition, browser):
 def test_folds_open_without_scripts(edition, browser):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(edition[3].as_uri())
+    page.goto(edition[7].as_uri())
     assert page.locator("#folds").is_hidden()
     fold = page.locator(".result > details").first
     fold.locator("summary").first.click()
@@ -134,3 +135,20 @@ def test_a_dark_page_prints_dark_on_white_and_questions_print_without_and_with_a
         assert page.locator(".question details[open]").count() == 0 and page.locator("main > p").first.is_visible()
     assert page.evaluate("window.printed") == 2
     context.close()
+
+
+def test_a_summary_prints_on_one_page_and_is_made_of_the_parts_of_its_notebook(edition, browser):
+    context = browser.new_context()
+    page = context.new_page()
+    for path in edition[3::3]:
+        page.goto(path.as_uri())
+        assert page.locator(".summary li").count() >= 10 and page.locator(".summary .cst-figure").count() == 1
+        printed = page.pdf(prefer_css_page_size=True)
+        assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1, f"{path.name} does not fit on one page"
+    context.close()
+
+
+def test_the_way_through_in_20_minutes_asks_for_a_first_answer_and_ends_with_the_key_points(edition):
+    for path in edition[2::3]:
+        headings = re.findall(r"<h2[^>]*>(.*?)</h2>", path.read_text(encoding="utf-8"))
+        assert "Your first answer" in headings and headings[-1] == "Key points", path.name
