@@ -72,6 +72,8 @@ def _how_it_reads(error: BaseException, source: str) -> str:
     if isinstance(error, IndentationError):
         return f"{line}a blank stands before the first word. Take it away, so that the line begins at the left edge."
     told = str(error.msg)
+    if re.search(r"\d *: *\d", at):
+        return f"{line}a colon does not divide. Write /, as in 1 / 4."
     if "string literal" in told:
         return f'{line}a quotation mark has no partner. Put one at each end: "Armenia".'
     if any(word in told for word in ("never closed", "unmatched", "does not match", "incomplete input")):

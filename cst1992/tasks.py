@@ -13,10 +13,10 @@ from cst1992.red_box import why_earlier
 from cst1992.values import NotPlain
 
 DOTS = "It is still three dots. Write your answer in their place, and run the box."
-RED = (
-    "✗ The answer box ended in red: what you wrote there last was not taken over, and what follows is about what was "
-    "there before."
-)
+RED = "✗ The answer box ended in red: what you wrote there last was not taken over{before}."
+BEFORE = ", and what follows is about what was there before"
+NOTHING_YET = "Nothing is there yet. Mend the box, and run it again."
+NOT_THERE = "It is not there. Run the cell in which you write it, or take a fresh copy of it."
 
 
 class Task:
@@ -52,7 +52,7 @@ class Task:
         unanswered = self.answers.get(name) is ...
         counts = told.get("right") is not None or check is checks.own_words
         if name not in self.answers:
-            verdict = Verdict(0.0, "It is not there. Run the cell in which you write it, or take a fresh copy of it.")
+            verdict = Verdict(0.0, NOTHING_YET if why_earlier(name) else NOT_THERE)
         elif unanswered:
             verdict = Verdict(0.0, DOTS)
         else:
@@ -138,7 +138,8 @@ class Task:
         """Nothing is praised that the learner did not just write."""
         causes = {why: None for name, _ in self.lines if (why := why_earlier(name))}
         if causes:
-            print(" ".join([RED, *causes]))
+            before = BEFORE if any(why_earlier(name) and name in self.answers for name, _ in self.lines) else ""
+            print(" ".join([RED.format(before=before), *causes]))
         for place, (name, _) in enumerate(self.lines):
             if why_earlier(name) and name in self._good:
                 self.lines[place] = (name, f"○ {name}: Still the earlier answer. Mend the box, and run it again.")

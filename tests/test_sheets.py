@@ -15,7 +15,7 @@ from cst1992.places import module_folder
 from cst1992.red_box import cause, forget_red_boxes
 from cst1992.release import assignment_names, exercise_path, solution_path
 from cst1992.self_study import solution_beside
-from cst1992.tasks import Task
+from cst1992.tasks import NOTHING_YET, Task
 from tests.sheets import is_check, master
 
 NAMES = assignment_names()
@@ -102,6 +102,12 @@ def test_after_a_red_box_the_check_says_so_first_and_praises_nothing(run):
     assert "red" not in run(CHECK)[0] and "→ number: " in run(CHECK)[0]
 
 
+def test_a_first_answer_that_ends_in_red_is_not_called_an_earlier_one(run):
+    run("word = Armenia\nnumber = 6")
+    lines = run(CHECK)[0].splitlines()
+    assert "was there before" not in lines[1] and lines[2] == f"✗ word: {NOTHING_YET}", lines
+
+
 def test_what_stands_above_the_red_line_is_the_new_answer(run):
     run('word = "Georgia"\nnumber = 5')
     run('word = "Armenia"\nnumber = nine')
@@ -124,6 +130,7 @@ def test_a_red_box_of_another_task_is_not_spoken_of(run):
         ("x = [3, 4", "a bracket has no partner"),
         ("x = 6 July 1992", "quotation marks"),
         ("x = 06.07.1992", "quotation marks"),
+        ("x = 3:9", "Write /, as in 1 / 4"),
         ("x = 3 400", "no comma and no blank"),
         ('x = cst.states()["name", "id"]', "two pairs of brackets"),
         ('x = cst.states()[["nonsense"]]', "no column of this name"),
