@@ -1,11 +1,14 @@
 """Cases to decide, and what each partner gained and gave."""
 
+import json
+
 import ipywidgets
 import pytest
 
 import cst1992 as cst
 from cst1992.cards.outcomes import situation_html
 from cst1992.datapackage import row_with, rows
+from cst1992.places import module_folder
 from cst1992.quizzes import record
 
 CASES = [str(row["id"]) for row in rows("cases")]
@@ -107,3 +110,26 @@ def test_an_outcome_is_folded_until_the_case_is_decided(learner):
     first = cst.tables.cases.rows_of("case_choices", "armenia-2022")[0]["id"]
     record.keep("decision", case="armenia-2022", choice=first, reasons="Article 4")
     assert "You have not decided this case" not in cst.outcome("armenia-2022").html
+
+
+NAMED = {
+    "kyrgyzstan-2010": "Osh in 2010",
+    "kazakhstan-2022": "Kazakhstan, January 2022",
+    "armenia-2022": "the border of Armenia and Azerbaijan",
+    "kyrgyzstan-2022": "that of Kyrgyzstan and Tajikistan",
+}
+"""What the warning at the head of 06 calls each case."""
+
+
+def test_the_head_of_06_names_every_case_that_may_touch_a_family():
+    cells = json.loads((module_folder() / "notebooks" / "06_when_help_was_asked_for.ipynb").read_text("utf-8"))["cells"]
+    head = "".join(cells[0]["source"])
+    assert set(NAMED) == set(CASES), "a case without a warning"
+    assert [name for name in NAMED.values() if name not in head] == []
+
+
+def test_one_case_is_core_and_the_others_stand_under_if_you_have_time():
+    text = (module_folder() / "notebooks" / "06_when_help_was_asked_for.ipynb").read_text("utf-8")
+    core, rest = text.split("## If you have time")
+    assert core.count('cst.decide(\\"') == 1
+    assert rest.count('cst.decide(\\"') == len(CASES) - 1
