@@ -16,7 +16,7 @@ from cst1992.quizzes.bank import bank_names, load_bank
 from cst1992.quizzes.questions import Choice, Match, Order
 
 READING = "## Reading"
-FEWEST, MANY_PAGES = 8, 5
+FEWEST, MANY_PAGES = 8, 4
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ def text_of_quiz(name: str) -> str:
 def terms_of_pages(folder: Path) -> tuple[dict[str, list[Term]], set[str]]:
     """The terms of each notebook in a folder, in the order of their first use, and the ids of the common ones.
 
-    A term is common that five notebooks or more use. Where a page has fewer than eight others, those of its quiz
+    A term is common that four notebooks or more use. Where a page has fewer than eight others, those of its quiz
     are added.
     """
     pages = {path.stem: terms_in(text_of_notebook(path)) for path in sorted(folder.glob("*.ipynb"))}

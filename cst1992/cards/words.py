@@ -43,7 +43,8 @@ def _cells(term: Term) -> tuple[str, ...]:
 
 def words_table(terms: list[Term], caption: str) -> str:
     """Terms as a table, as HTML without its style sheet."""
-    head = "".join(f'<th scope="col">{name}</th>' for name, _ in LANGUAGES)
+    wide = {LANGUAGES[-1][0]: ' style="width: 42%"'}
+    head = "".join(f'<th scope="col"{wide.get(name, "")}>{name}</th>' for name, _ in LANGUAGES)
     body = ""
     for term in terms:
         body += "<tr>"

@@ -47,7 +47,7 @@ def page_words() -> pd.DataFrame:
     Returns
     -------
     One row a term in a notebook: id, notebook (its number), term (a key of `glossary`), concept (a key of `concepts`),
-    common (do five notebooks or more use it?).
+    common (do four notebooks or more use it?).
 
     Examples
     --------
