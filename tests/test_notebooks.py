@@ -61,7 +61,8 @@ def test_a_notebook_skips_no_heading_level(notebook):
 
 
 def words_in(text):
-    """Words of prose; the addresses of links do not count."""
+    """Words of prose; the addresses of links do not count, nor what is folded."""
+    text = re.sub(r"<details>.*?</details>", "", text, flags=re.DOTALL)
     return len(re.findall(r"[\w'’-]*\w", re.sub(r"\]\([^)]*\)", "]", text)))
 
 

@@ -1,5 +1,7 @@
 """Pictures of threats, harvests and clauses: every word from the data, no label on another."""
 
+from pathlib import Path
+
 import pytest
 
 import cst1992 as cst
@@ -213,3 +215,11 @@ def test_the_explorer_of_threats_follows_its_menu():
 
 def test_one_clause_on_a_topic_is_told_as_one():
     assert cst.clauses_at_a_glance("area").alt.startswith("Table of 1 clause on area:")
+
+
+def test_the_page_counts_the_filled_squares_as_the_table_does():
+    pages = Path(__file__).resolve().parents[1] / "notebooks"
+    threats = cst.threats()
+    filled = ~threats["in_treaty_of_1992"].str.startswith("Not named")
+    assert (filled.sum(), len(threats)) == (6, 13) and not filled[threats["direction"] == "shared"].any()
+    assert "Six of the thirteen squares are filled" in (pages / "04_the_security_threats.ipynb").read_text("utf-8")
