@@ -23,15 +23,12 @@ from tests.clock import (
 
 CORE_AT_MOST = 50
 PART_AT_MOST = 30
-# Cores that are still too long, with the minutes that they may take until they are cut. Lower a line with every cut;
-# at 50 it goes.
-NOT_YET = {"04": 77}
 
 
 @pytest.mark.parametrize("path", RUN[1:])
 def test_a_core_takes_the_minutes_that_it_may_take(path):
-    time, most = core(path), NOT_YET.get(path.stem[:2], CORE_AT_MOST)
-    assert time.minutes <= most, f"{path.stem}: {time.minutes:.1f} minutes, at most {most}: {time}"
+    time = core(path)
+    assert time.minutes <= CORE_AT_MOST, f"{path.stem}: {time.minutes:.1f} minutes, at most {CORE_AT_MOST}: {time}"
 
 
 @pytest.mark.parametrize("path", RUN[1:])
@@ -42,12 +39,6 @@ def test_from_one_place_to_stop_to_the_next_it_is_about_twenty_minutes(path):
             parts.append(0.0)
         parts[-1] += time.minutes
     assert max(parts) <= PART_AT_MOST, f"{path.stem}: {[round(minutes) for minutes in parts]}"
-
-
-@pytest.mark.parametrize("path", RUN[1:])
-def test_no_core_is_called_too_long_that_is_short_enough(path):
-    number = path.stem[:2]
-    assert number not in NOT_YET or core(path).minutes > CORE_AT_MOST, f"take {number} out of NOT_YET"
 
 
 @pytest.mark.parametrize("path", RUN)

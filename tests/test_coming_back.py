@@ -118,7 +118,7 @@ def test_spare_questions_are_no_core():
     steps = steps_of(page_numbered("02"), [])
     spare = [step for step in steps if step.question and not step.question.core]
     assert spare and not any(step.core for step in spare)
-    assert "Core done: 0 of 10." in cst.done("02").text
+    assert "Core done: 0 of 8." in cst.done("02").text
 
 
 def test_what_was_missed_has_a_link_to_where_it_stands_until_it_is_right():
@@ -129,7 +129,7 @@ def test_what_was_missed_has_a_link_to_where_it_stands_until_it_is_right():
     record.keep("answer", quiz=READ, question="art4-duty", answer=[0], mark=1)
     assert "Missed" not in cst.done("02").text
     record.keep("start again", quiz=READ, questions=["art4-duty"])
-    assert "Core done: 7 of 10." in cst.done("02").text
+    assert "Core done: 5 of 8." in cst.done("02").text
 
 
 def test_a_skill_is_told_from_what_was_answered():
@@ -231,7 +231,7 @@ def test_my_record_says_the_same_for_the_whole_walk(tmp_path, monkeypatch):
     assert "- 00 What would you expect of a promise of help? core done 1 of 4" in cst.my_record().text
     answer_all("02", wrong=["art4-duty"])
     told = cst.my_record()
-    assert "core done 8 of 10" in told.text and "Missed: 1 question." in told.text
+    assert "core done 6 of 8" in told.text and "Missed: 1 question." in told.text
     assert "- page 02, The skill: close reading" in told.text
     assert "Read again: 02, The skill: close reading</a>" in told.html and "02_the_treaty_articles.ipynb" in told.html
     assert "You can now read an obligation closely" in told.text
