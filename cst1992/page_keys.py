@@ -39,7 +39,10 @@ def without_mark(html: str) -> str:
 
 def start_keys() -> None:
     """Start the keys of the page from a box that only prints; outside a notebook nothing happens."""
-    if "ipykernel" in sys.modules:
-        from IPython.display import HTML, display
+    if "IPython" not in sys.modules:
+        return
+    from IPython.core.getipython import get_ipython
+    from IPython.display import HTML, display
 
+    if getattr(get_ipython(), "kernel", None) is not None:  # type: ignore[no-untyped-call]
         display(HTML(keys_mark()))  # type: ignore[no-untyped-call]

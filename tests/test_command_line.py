@@ -137,7 +137,7 @@ def test_what_is_told_already_is_not_told_twice():
 def test_stopping_from_the_keyboard_is_no_traceback(monkeypatch, capsys):
     import cst1992.bundle
 
-    def stop(*_):
+    def stop(*_, **__):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(cst1992.bundle, "write_bundle", stop)

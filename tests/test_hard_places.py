@@ -184,6 +184,8 @@ import cst1992 as cst
 from cst1992.mistakes import Mistake
 from cst1992.quizzes import record, record_file
 import platformdirs
+for verb in dir(cst):  # loaded now, as another user may not read this user's Python
+    getattr(cst, verb)
 cst.quiz("02")
 del os.environ["CST1992_HOME"]
 os.setuid(12345)
