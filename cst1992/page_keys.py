@@ -44,5 +44,5 @@ def start_keys() -> None:
     from IPython.core.getipython import get_ipython
     from IPython.display import HTML, display
 
-    if getattr(get_ipython(), "kernel", None) is not None:  # type: ignore[no-untyped-call]
+    if getattr(get_ipython(), "kernel", None) is not None:
         display(HTML(keys_mark()))  # type: ignore[no-untyped-call]
