@@ -60,6 +60,17 @@ def words_table(terms: list[Term], caption: str) -> str:
     )
 
 
+def words_fold(notebook: str) -> str:
+    """The words of a page, folded, as HTML without its style sheet."""
+    own, common = page_terms(notebook)
+    inside = words_table(own, "Words of this page")
+    if common:
+        told = f"And {many(len(common), 'word', 'words')} that most pages use"
+        inside += fold(told, words_table(common, told))
+    count = many(len(own), "term", "terms")
+    return fold(f"Words of this page: {count} in English, Russian and Kazakh, in plain words", inside)
+
+
 def words(notebook: str) -> Card:
     """Words of this page: the terms that a notebook uses, in English, Russian and Kazakh, folded away.
 
@@ -82,16 +93,10 @@ def words(notebook: str) -> Card:
     Words of this page
     """
     own, common = page_terms(notebook)
-    count = many(len(own), "term", "terms")
-    inside = words_table(own, "Words of this page")
-    if common:
-        told = f"And {many(len(common), 'word', 'words')} that most pages use"
-        inside += fold(told, words_table(common, told))
-    summary = f"Words of this page: {count} in English, Russian and Kazakh, in plain words"
     lines = [
         f"{english} · {russian} · {kazakh}: {meaning}"
         for english, russian, kazakh, meaning in map(_cells, own + common)
     ]
     return Card(
-        card_html("Words of this page", fold(summary, inside)), "\n".join(["Words of this page", *lines, OUR_FORM])
+        card_html("Words of this page", words_fold(notebook)), "\n".join(["Words of this page", *lines, OUR_FORM])
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
+from cst1992.cards.words import words_fold
 from cst1992.on_paper import ON_PAPER
 from cst1992.page_keys import without_mark
 from cst1992.publish.choices import CHOICES
@@ -20,7 +21,7 @@ WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
 GIVES = "Show what the box gives"
 ASKS = ("my_answer",)
 OF_A_RECORD = ("begin", "done")
-LAID_OUT: dict[str, Callable[..., str]] = {"quiz": quiz_html, **CHOICES}
+LAID_OUT: dict[str, Callable[..., str]] = {"quiz": quiz_html, "words": words_fold, **CHOICES}
 
 
 def widget_states(notebook: Any) -> States:

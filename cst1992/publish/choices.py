@@ -123,7 +123,7 @@ def decide_html(case: str) -> str:
 def claims_html(*given: Any, **named: Any) -> str:
     """Claims to weigh: the evidence and our verdict of each are folded away."""
     cards = weigh_claims(*given, **{**named, "ask": False})
-    return f"<p>{JUDGE_FIRST}</p>{cards.html}"
+    return _boxed(f"<p>{JUDGE_FIRST}</p>{cards.html}")
 
 
 CHOICES: dict[str, Callable[..., str]] = {

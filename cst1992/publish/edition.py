@@ -108,7 +108,7 @@ def _around(pages: list[Page], place: int) -> str:
 
 def shell(title: str, content: str, around: str = "") -> str:
     """A whole page around its content. The styles of cards and pictures are gathered in its head."""
-    ours = [asset(f"{name}.css") for name in ("edition", "controls", "cards")]
+    ours = [asset(f"{name}.css") for name in ("edition", "controls", "cards", "tables")]
     styles = list(dict.fromkeys([*ours, *STYLE.findall(content)]))
     body = STYLE.sub("", content)
     steps = f'<nav class="steps" aria-label="Other notebooks"><ul>{around}</ul></nav>' if around else ""
