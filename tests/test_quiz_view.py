@@ -174,7 +174,7 @@ def test_a_quiz_greets_with_earlier_answers_and_starts_again():
     quiz = QuizView("test", [("02_the_treaty_articles", question) for question in section])
     quiz.widget()
     core = sum(question.core for question in section)
-    assert f"0 of {core} right, and 0 of {len(section) - core} further ones" in quiz.score.value
+    assert f"0 of {core} right" in quiz.score.value
     quiz.views[0].input.set(right_answer(section[0]))
     quiz.views[0].check.click()
     assert f"1 of {core} right" in quiz.score.value
@@ -183,7 +183,10 @@ def test_a_quiz_greets_with_earlier_answers_and_starts_again():
     assert len(shown(box)) == len(section)
     press, told, yes, no = box.children[-2].children[1].children
     press.click()
-    assert "Clear what you answered here, 3 questions?" in told.value and "Your earlier" in box.children[1].value
+    assert (
+        f"Clear what you answered here, {len(section)} questions?" in told.value
+        and "Your earlier" in box.children[1].value
+    )
     no.click()
     assert "Nothing was changed" in told.value and "Your earlier answers are back" in box.children[1].value
     press.click()
@@ -193,8 +196,9 @@ def test_a_quiz_greets_with_earlier_answers_and_starts_again():
 
 
 def test_further_questions_are_counted_apart():
-    questions = load_bank("02").asked("mutual assistance")
-    core, further = [[one for one in questions if one.core is wanted] for wanted in (True, False)]
+    core, further = [[one for one in load_bank("02").questions if one.core is wanted] for wanted in (True, False)]
+    core, further = core[:2], further[:1]
+    questions = core + further
     for asked, expected in ((core, "0 of 2 right<"), (further, "0 of 1 right<"), (questions, "0 of 2 right, and 0 of")):
         quiz = QuizView("test", [("02", question) for question in asked])
         quiz.widget()

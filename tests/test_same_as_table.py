@@ -1,19 +1,16 @@
 """Every picture has the same as a table below it: folded, named by what it shows, with every thing that is drawn."""
 
-import contextlib
-import io
-import json
 import re
 from html import unescape
-from pathlib import Path
 
 import pytest
 
 import cst1992 as cst
 from cst1992.figures.progress import picture_of
+from cst1992.figures.treaties import BESIDE
+from cst1992.tables.loading import words_of
 from tests.geometry import collisions
 
-ROOT = Path(__file__).resolve().parents[1]
 PICTURES = {
     "timeline": cst.timeline,
     "timeline, picked": lambda: cst.timeline(cst.events(), highlight="Kazakhstan"),
@@ -90,33 +87,12 @@ def test_print_gives_the_table_of_a_picture_too():
     assert "state: Georgia; 1999-04-20: did not prolong, until 1999" in repr(cst.membership_map("1999-04-20"))
 
 
-def boxes(notebook):
-    """The boxes of a notebook that print something and show a picture: their source, and what is printed."""
-    space = {"cst": cst, "display": lambda *_: None}
-    for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
-        source = "".join(cell["source"])
-        if cell["cell_type"] != "code" or re.search(
-            r"cst\.(quiz|my_|explore|choose|decide|outcome|country|review)", source
-        ):
-            continue
-        said = io.StringIO()
-        with contextlib.redirect_stdout(said):
-            *before, last = source.rstrip().split("\n")
-            exec("\n".join(before), space)
-            shown = eval(last, space) if not re.match(r"print\(|\w+ = |import ", last) else exec(last, space)
-        if hasattr(shown, "same"):
-            yield cell["id"], said.getvalue(), shown
-
-
-def test_a_number_printed_above_a_picture_is_the_number_of_its_rows():
-    found = []
-    for notebook in sorted((ROOT / "notebooks").glob("*.ipynb")):
-        for cell, printed, picture in boxes(notebook):
-            for number in re.findall(r"^\d+", printed, re.MULTILINE):
-                found.append(cell)
-                beside = len(re.findall(r"beside them a", printed))
-                assert int(number) + beside == len(picture.same.lines), f"{cell} prints {printed!r}"
-    assert found, "no box prints a number above a picture"
+@pytest.mark.parametrize("topic", words_of("clauses", "topic"))
+def test_the_clauses_counted_in_words_are_those_that_are_drawn(topic):
+    picture = cst.clauses_at_a_glance(topic)
+    beside = len(BESIDE.get(topic, ()))
+    assert picture.alt.startswith(f"Table of {len(picture.same.lines) - beside} clause")
+    assert len(cst.clauses(topic)) + beside == len(picture.same.lines)
 
 
 def test_the_cases_counted_in_words_are_those_that_are_drawn():
