@@ -31,11 +31,15 @@ function (guard) {
       group.setAttribute('aria-labelledby', prompt.id);
       radios.forEach(function (radio) { radio.name = 'group-' + prompt.id; });
     });
-    /* A quiz has several buttons "Check": each is named with the number of its question. */
+    /* A quiz has several buttons "Check" and boxes to write in: each is named with the number of its question. */
     frame.querySelectorAll('.cst-question').forEach(function (question) {
       var prompt = question.querySelector('.cst-prompt'), number = prompt && /^\d+(?=\.)/.exec(prompt.textContent.trim());
       if (number) question.querySelectorAll('.cst-buttons button').forEach(function (button) {
         button.setAttribute('aria-label', button.textContent + ': question ' + number[0]);
+      });
+      if (number) question.querySelectorAll('.widget-text').forEach(function (box) {
+        var label = box.querySelector('label'), input = box.querySelector('input');
+        if (label && input) input.setAttribute('aria-label', label.textContent.trim() + ': question ' + number[0]);
       });
     });
     /* A button that stands in several lines is named by its line: its hint says what it moves. */

@@ -103,14 +103,15 @@ def test_from_a_text_box_escape_goes_back_and_shift_enter_keeps_and_goes_on(smal
 
 def test_in_a_quiz_shift_enter_checks_and_goes_on_to_the_next_question(small):
     page, before = small, cell_count(small)
-    first = page.locator(".cst-quiz .cst-question").first
-    place = cell_around(page, ".cst-quiz input[type=radio]")
+    quiz = ".cst-quiz:has(.cst-question ~ .cst-question)"
+    first = page.locator(f"{quiz} .cst-question").first
+    place = cell_around(page, f"{quiz} .cst-question input[type=radio]")
     page.keyboard.press("Space")
     at = press(page, "Shift+Enter")
     first.get_by_role("alert").first.wait_for()
     asked = page.evaluate("() => document.activeElement.closest('.cst-question').textContent")
     assert at["cell"] == place and asked.startswith("2."), "on to the next question of the same quiz"
-    last = page.locator(".cst-quiz").first.locator(".cst-question").last
+    last = page.locator(quiz).first.locator(".cst-question").last
     last.locator("input, select").first.focus()
     assert press(page, "Shift+Enter")["cell"] == place + 1
     assert cell_count(page) == before
