@@ -12,17 +12,34 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cst1992.outline import Box, Page
 
+MEMO_TOO_EARLY = (
+    "Your words stand in this box, and nothing is lost. Run the first box of the sheet, then this one again: "
+    "it then counts your words."
+)
+
 
 def load_ipython_extension(shell: Any) -> None:
     """Let a missing name be told in a sentence where the page knows it; any other error stays as it was."""
     if not shell.custom_exceptions:
         shell.set_custom_exc((NameError,), _told)
+    if "memo" not in shell.magics_manager.magics["cell"]:
+        shell.register_magic_function(_memo_too_early, "cell", "memo")
+
+
+def _memo_too_early(line: str, cell: str) -> None:
+    """A text that is run before its sheet has begun."""
+    print(MEMO_TOO_EARLY)
 
 
 def _told(shell: Any, kind: type[NameError], error: NameError, trace: Any, tb_offset: int | None = None) -> None:
+    from cst1992.spelling.number_words import in_figures
+
     name = _missing(error)
-    found = _where(name)
-    if found is not None:
+    figures = in_figures(name) if name else ""
+    found = None if figures.isdigit() else _where(name)
+    if figures.isdigit():
+        error._render_traceback_ = lambda: [f"✗ A number is written in figures: {figures} in place of {name}."]  # type: ignore[attr-defined]
+    elif found is not None:
         sentence = sentence_for(name, found[1])
         error._render_traceback_ = lambda: [f"✗ {sentence}"]  # type: ignore[attr-defined]
         _offer_the_way(*found)

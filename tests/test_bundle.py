@@ -144,6 +144,7 @@ def test_the_same_module_gives_the_same_file(tmp_path):
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
 
 
+@pytest.mark.slow
 def test_a_notebook_and_an_exercise_run_where_it_is_unpacked(unpacked, tmp_path):
     paths = [
         str(unpacked / "notebooks" / "03_the_signatories.ipynb"),

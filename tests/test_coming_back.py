@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -179,6 +180,12 @@ class Shell:
 
     custom_exceptions = ()
 
+    def __init__(self):
+        self.magics_manager = SimpleNamespace(magics={"cell": {}})
+
+    def register_magic_function(self, act, kind, name):
+        self.magics_manager.magics[kind][name] = act
+
     def set_custom_exc(self, kinds, handler):
         self.custom_exceptions, self.handler = kinds, handler
 
@@ -192,6 +199,19 @@ def run(shell, code):
     except NameError as error:
         shell.handler(shell, type(error), error, error.__traceback__)
     return getattr(shell.shown, "_render_traceback_", lambda: [])()
+
+
+def test_a_text_that_is_run_before_its_sheet_has_begun_is_told_what_to_run(capsys):
+    shell = Shell()
+    load_ipython_extension(shell)
+    shell.magics_manager.magics["cell"]["memo"]("200 words.", "Georgia did not prolong.")
+    assert "nothing is lost. Run the first box of the sheet" in capsys.readouterr().out
+
+
+def test_a_number_word_without_quotation_marks_is_asked_for_in_figures():
+    shell = Shell()
+    load_ipython_extension(shell)
+    assert run(shell, "paragraph = two") == ["✗ A number is written in figures: 2 in place of two."]
 
 
 def test_a_box_that_is_run_too_early_names_the_box_to_run_first(monkeypatch, capsys):

@@ -18,7 +18,8 @@ SCRIPT = "import cst1992; print('script of', cst1992.__file__)\n"
 
 
 def make(folder, *words):
-    kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PORT", "MAKEFLAGS")}
+    of_an_outer_make = ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")
+    kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PORT", *of_an_outer_make)}
     return subprocess.run(
         ["make", *words, f"PYTHON={sys.executable}"], cwd=folder, env=kept, capture_output=True, text=True
     )

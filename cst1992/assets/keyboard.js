@@ -52,12 +52,13 @@ function (guard) {
     });
   }
 
-  /* What is said to an answer comes into view, its beginning first. */
+  /* What is said to an answer comes into view, its beginning first; also when the reader went on a moment ago. */
   function show_what_is_said(changes) {
     changes.forEach(function (change) {
       change.addedNodes.forEach(function (node) {
         var told = node.matches && (node.matches('[role=alert]') ? node : node.querySelector('[role=alert]'));
-        var panel = told && frame.contains(document.activeElement) && frame.closest('.jp-WindowedPanel-outer');
+        var here = frame.contains(document.activeElement) || Date.now() - (frame.dataset.left || 0) < 3000;
+        var panel = told && here && frame.closest('.jp-WindowedPanel-outer');
         if (!panel) return;
         var box = told.getBoundingClientRect(), view = panel.getBoundingClientRect();
         var below = Math.min(box.bottom - view.bottom, box.top - view.top - 16) + 8;

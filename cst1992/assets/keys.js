@@ -56,6 +56,12 @@ function (mark) {
       event.stopImmediatePropagation();
     }
 
+    /* Of several options that belong together the one that is chosen, as everywhere on the web. */
+    function chosen(node) {
+      var group = node.type === 'radio' && node.name ? Array.from(document.getElementsByName(node.name)) : [];
+      return group.find(function (one) { return one.checked; }) || node;
+    }
+
     /* Tab walks from a cell through its controls to the next cell, and back again. */
     function tab(event, cell, node) {
       var step = event.shiftKey ? -1 : 1, inside = controls_in(cell), goal;
@@ -68,7 +74,7 @@ function (mark) {
       }
       if (!goal) return;
       stop(event);
-      if (goal.classList.contains('jp-Cell')) go_to(goal); else goal.focus();
+      if (goal.classList.contains('jp-Cell')) go_to(goal); else chosen(goal).focus();
     }
 
     function answered(question) {
@@ -82,12 +88,13 @@ function (mark) {
       if (!passing || answered(question)) question.querySelector('.cst-primary').click();
     }
 
-    /* On to the next question of the same quiz, or to the next box. */
+    /* On to the next question of the same quiz, or to the next box; what is said to the answer stays in view. */
     function go_on(cell, question) {
+      question.closest('.cst-frame').dataset.left = Date.now();
       var further = controls_in(cell).filter(function (node) {
         return node.closest('.cst-question') && question.compareDocumentPosition(node) === Node.DOCUMENT_POSITION_FOLLOWING;
       });
-      if (further.length) further[0].focus(); else if (neighbour(cell, 1)) go_to(neighbour(cell, 1));
+      if (further.length) chosen(further[0]).focus(); else if (neighbour(cell, 1)) go_to(neighbour(cell, 1));
     }
 
     /* Arrows go up and down the boxes and buttons of one question. */

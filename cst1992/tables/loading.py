@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cst1992.datapackage import fields, nearest, rows
 from cst1992.mistakes import Mistake
+from cst1992.spelling.dates import as_span
 from cst1992.spelling.letters import folded
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def _bare_name(name: object) -> str:
 
 
 def as_day(on: DateLike) -> pd.Timestamp:
-    """A day from a date, a datetime or a text such as 1994-04-20.
+    """A day from a date, a datetime or a text such as 1994-04-20 or 20 April 1994.
 
     Raises
     ------
@@ -163,6 +164,9 @@ def as_day(on: DateLike) -> pd.Timestamp:
     if isinstance(on, (date, datetime)) and not pd.isna(on):
         return pd.Timestamp(on).normalize()
     parts = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", str(on).strip())
+    span = None if parts else as_span(on)
+    if span is not None and span[0] == span[1]:
+        return pd.Timestamp(span[0])
     if not parts:
         raise Mistake(f"{on!r} is no date. Write year, month and day, such as '1995-05-31'.")
     year, month, day = map(int, parts.groups())

@@ -13,6 +13,10 @@ FOCUS = """() => {
   const cell = cells.indexOf(at.closest('.jp-Cell')), active = jupyterapp.shell.currentWidget.content.activeCellIndex;
   return {cell, active, itself: at.classList.contains('jp-Cell'), what: at.textContent.trim().slice(0, 30)};
 }"""
+IN_VIEW = """() => [...document.querySelectorAll('.cst-frame [role=alert]')].some(told => {
+  const box = told.getBoundingClientRect(), view = told.closest('.jp-WindowedPanel-outer').getBoundingClientRect();
+  return box.height && box.top >= view.top && Math.min(box.bottom, box.top + 16) <= view.bottom;
+})"""
 COUNT = "place => jupyterapp.shell.currentWidget.content.widgets[place].model.executionCount"
 
 
@@ -98,7 +102,21 @@ def test_from_a_text_box_escape_goes_back_and_shift_enter_keeps_and_goes_on(smal
     page.keyboard.type(" Again more.")
     assert press(page, "Shift+Enter")["cell"] == place + 1
     page.get_by_role("alert").filter(has_text="Kept (").first.wait_for()
+    page.wait_for_function(IN_VIEW)
     assert cell_count(page) == before
+
+
+def test_tab_goes_to_the_option_that_is_chosen(small):
+    page = small
+    option = page.locator(".cst-quiz input[type=radio]").nth(2)
+    option.focus()
+    page.keyboard.press("Space")
+    press(page, "Escape")
+    for _ in range(40):
+        press(page, "Tab")
+        if page.evaluate("() => document.activeElement.type === 'radio'"):
+            break
+    assert page.evaluate("() => document.activeElement.checked"), "not the first one, which would change the answer"
 
 
 def test_in_a_quiz_shift_enter_checks_and_goes_on_to_the_next_question(small):
@@ -109,6 +127,7 @@ def test_in_a_quiz_shift_enter_checks_and_goes_on_to_the_next_question(small):
     page.keyboard.press("Space")
     at = press(page, "Shift+Enter")
     first.get_by_role("alert").first.wait_for()
+    page.wait_for_function(IN_VIEW)
     asked = page.evaluate("() => document.activeElement.closest('.cst-question').textContent")
     assert at["cell"] == place and asked.startswith("2."), "on to the next question of the same quiz"
     last = page.locator(quiz).first.locator(".cst-question").last
