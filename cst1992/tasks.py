@@ -14,7 +14,7 @@ from cst1992.values import NotPlain
 
 DOTS = "It is still three dots. Write your answer in their place, and run the box."
 RED = "✗ The answer box ended in red: what you wrote there last was not taken over{before}."
-BEFORE = ", and what follows is about what was there before"
+BEFORE = ". The lines below speak of your earlier answer"
 NOTHING_YET = "Nothing is there yet. Mend the box, and run it again."
 NOT_THERE = "It is not there. Run the cell in which you write it, or take a fresh copy of it."
 

@@ -105,7 +105,7 @@ def test_after_a_red_box_the_check_says_so_first_and_praises_nothing(run):
 def test_a_first_answer_that_ends_in_red_is_not_called_an_earlier_one(run):
     run("word = Armenia\nnumber = 6")
     lines = run(CHECK)[0].splitlines()
-    assert "was there before" not in lines[1] and lines[2] == f"✗ word: {NOTHING_YET}", lines
+    assert "your earlier answer" not in lines[1] and lines[2] == f"✗ word: {NOTHING_YET}", lines
 
 
 def test_what_stands_above_the_red_line_is_the_new_answer(run):
