@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from cst1992.memo import FIRST_LINE_GONE, looks_like_text
+from cst1992.spelling.number_words import in_figures
 
 GIVES = re.compile(r"^[ \t]*([^\W\d]\w*)\s*=(?!=)")
 CURLY = re.compile(r"[“”„«»‘’‚]")
@@ -37,6 +38,8 @@ def cause(error: BaseException, source: str) -> str:
     if isinstance(error, NameError):
         told = re.match(r"name '(\w+)' is not defined", str(error))
         name = told[1] if told else getattr(error, "name", None) or "it"
+        if in_figures(name).isdigit():
+            return f"A number is written in figures: {in_figures(name)} in place of {name}."
         in_a_query = f"'{name}'. If it is a list of this page, it needs an @: @{name}"
         written = in_a_query if "query(" in source else f'"{name}"'
         return (
@@ -58,6 +61,8 @@ def _of_a_table(error: BaseException) -> str:
         return "The table has no column of this name. Copy it to the letter; a card shows who_decides as who decides."
     if isinstance(error, TypeError) and "Invalid comparison" in str(error):
         return "A number or a year stands without quotation marks: year >= 1990."
+    if isinstance(error, TypeError) and "unsupported operand" in str(error):
+        return "One cannot reckon with a table or a word. len(...) gives the number of rows: len(rows)."
     return ""
 
 
@@ -72,6 +77,8 @@ def _how_it_reads(error: BaseException, source: str) -> str:
     if isinstance(error, IndentationError):
         return f"{line}a blank stands before the first word. Take it away, so that the line begins at the left edge."
     told = str(error.msg)
+    if without_point := re.search(r"\b(\w+) +(query|sort_values|value_counts|nunique|isin)\b", at):
+        return f"{line}a point is missing. It joins a table and what is done with it: {without_point[1]}.{without_point[2]}."
     if re.search(r"\d *: *\d", at):
         return f"{line}a colon does not divide. Write /, as in 1 / 4."
     if "string literal" in told:

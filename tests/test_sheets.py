@@ -139,6 +139,9 @@ def test_a_red_box_of_another_task_is_not_spoken_of(run):
         ('x = cst.articles().query("1998")', "A condition names a column"),
         ('x = cst.articles().query("id in unheard")', "it needs an @: @unheard"),
         ("y = 1\n x = 9", "a blank stands before the first word"),
+        ("x = two", "2 in place of two"),
+        ("x = 3 / cst.states()", "len(...) gives the number of rows"),
+        ('rows = cst.states()\nx = rows query("name == 1")', "rows.query"),
     ],
 )
 def test_the_usual_cause_is_named(run, source, says):
