@@ -223,3 +223,8 @@ def test_a_notebook_runs_from_top_to_bottom_without_error_or_warning(path):
             assert not {"image/png", "image/svg+xml"} & set(output.get("data", {})), (
                 f"{cell.id}: a picture without alt text"
             )
+
+
+def test_every_column_of_a_table_has_a_name(notebook):
+    heads = [line for cell in cells(notebook, "markdown") for line in re.findall(r"(.*)\n\|[-|]+\|", cell.source)]
+    assert not [line for line in heads if any(not part.strip() for part in line.strip("|").split("|"))]
