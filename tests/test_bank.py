@@ -347,10 +347,12 @@ def test_the_docs_and_the_schema_agree_on_what_may_be_left_out(tmp_path, kind):
     def loads(question):
         file = tmp_path / f"{kind}-{len(list(tmp_path.iterdir()))}.yaml"
         with file.open("w", encoding="utf-8") as open_file:
-            YAML().dump({"title": "A test", "questions": [question]}, open_file)
+            YAML(pure=True).dump({"title": "A test", "questions": [question]}, open_file)
         return load_bank(file)
 
-    whole = next(question for question in YAML(typ="safe").load(SEVEN)["questions"] if question["kind"] == kind)
+    whole = next(
+        question for question in YAML(typ="safe", pure=True).load(SEVEN)["questions"] if question["kind"] == kind
+    )
     least = {name: value for name, value in whole.items() if name in needed}
     assert loads(least).questions[0].kind == kind
     for name in needed - {"kind"}:
