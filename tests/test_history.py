@@ -295,3 +295,13 @@ def test_the_outlines_are_those_of_the_fifteen_states_and_their_neighbours():
         if outline["properties"]["role"] == "former union republic"
     }
     assert drawn == set(cst.states()["iso3"])
+
+
+@pytest.mark.parametrize("written", ["1994-04-20", "20 April 1994", "20 апреля 1994 г.", "1994 жылғы 20 сәуір"])
+def test_a_day_is_read_as_people_write_it(written):
+    assert len(cst.parties(written)) == 9
+
+
+def test_a_month_is_no_day():
+    with pytest.raises(ValueError, match="is no date"):
+        cst.parties("April 1994")
