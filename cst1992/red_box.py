@@ -27,6 +27,18 @@ def names_given(source: str, from_line: int = 1) -> list[str]:
     return [found[1] for line in lines if (found := GIVES.match(line))]
 
 
+def of_a_number_word(name: str) -> str:
+    """The sentence for a number that stands as a bare word; empty where the name is none.
+
+    Examples
+    --------
+    >>> of_a_number_word("two"), of_a_number_word("Georgia")
+    ('A number is written in figures: 2 in place of two.', '')
+    """
+    figures = in_figures(name) if name else ""
+    return f"A number is written in figures: {figures} in place of {name}." if figures.isdigit() else ""
+
+
 def cause(error: BaseException, source: str) -> str:
     """Why a box ended in red, in the words of somebody who sees it for the first time; empty where we do not know.
 
@@ -38,8 +50,8 @@ def cause(error: BaseException, source: str) -> str:
     if isinstance(error, NameError):
         told = re.match(r"name '(\w+)' is not defined", str(error))
         name = told[1] if told else getattr(error, "name", None) or "it"
-        if in_figures(name).isdigit():
-            return f"A number is written in figures: {in_figures(name)} in place of {name}."
+        if number_word := of_a_number_word(name):
+            return number_word
         in_a_query = f"'{name}'. If it is a list of this page, it needs an @: @{name}"
         written = in_a_query if "query(" in source else f'"{name}"'
         return (

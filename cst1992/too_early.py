@@ -32,13 +32,13 @@ def _memo_too_early(line: str, cell: str) -> None:
 
 
 def _told(shell: Any, kind: type[NameError], error: NameError, trace: Any, tb_offset: int | None = None) -> None:
-    from cst1992.spelling.number_words import in_figures
+    from cst1992.red_box import of_a_number_word
 
     name = _missing(error)
-    figures = in_figures(name) if name else ""
-    found = None if figures.isdigit() else _where(name)
-    if figures.isdigit():
-        error._render_traceback_ = lambda: [f"✗ A number is written in figures: {figures} in place of {name}."]  # type: ignore[attr-defined]
+    number_word = of_a_number_word(name)
+    found = None if number_word else _where(name)
+    if number_word:
+        error._render_traceback_ = lambda: [f"✗ {number_word}"]  # type: ignore[attr-defined]
     elif found is not None:
         sentence = sentence_for(name, found[1])
         error._render_traceback_ = lambda: [f"✗ {sentence}"]  # type: ignore[attr-defined]
