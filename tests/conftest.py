@@ -5,12 +5,12 @@ import pytest
 from cst1992 import datapackage, places
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(items):
-    """Tests that share one JupyterLab, or weigh much, run one after the other beside the light ones."""
+    """The tests of one file that share a JupyterLab, or weigh much, run one after the other in one process."""
     for item in items:
-        heavy = item.get_closest_marker("browser") or item.get_closest_marker("slow")
-        if heavy:
-            item.add_marker(pytest.mark.xdist_group("heavy"))
+        if item.get_closest_marker("browser") or item.get_closest_marker("slow"):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(autouse=True)
