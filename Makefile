@@ -11,7 +11,7 @@ export PORT
 ifneq ($(wildcard .venv),)
 CHECKED := $(shell { [ -x .venv/bin/python ] && .venv/bin/python -c ''; } 2>/dev/null || { rm -rf .venv; \
   echo "The Python of this folder's environment is gone; the environment is made anew." >&2; })
-SETTLED := $(shell [ ! -d .venv ] || .venv/bin/python -I cst1992/setting_up.py place)
+SETTLED := $(shell [ ! -d .venv ] || .venv/bin/python -I cst1992/teacher/setting_up.py place)
 endif
 
 .PHONY: help port lab test test-all lint shots exercises bundle html clock bench lock clean
@@ -38,7 +38,7 @@ help:  ## list the commands
 	@touch $@ .venv/students
 
 port:
-	@! $(PYTHON) -c '' 2>/dev/null || $(PYTHON) -I cst1992/setting_up.py port
+	@! $(PYTHON) -c '' 2>/dev/null || $(PYTHON) -I cst1992/teacher/setting_up.py port
 
 lab: port .venv/students  ## set everything up and open the module in JupyterLab (PORT=8888, OPTIONS=--no-browser)
 	@$(BIN)/python -m jupyterlab --ServerApp.port=$(PORT) --ServerApp.port_retries=0 --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb $(OPTIONS)

@@ -1,6 +1,6 @@
 """Where nbgrader finds the steps of an assignment: solutions, exercises, submitted, autograded, feedback."""
 
-from cst1992.release import CODE_STUB, TEXT_STUB
+from cst1992.teacher.release import CODE_STUB, TEXT_STUB
 
 c = get_config()  # noqa: F821
 c.CourseDirectory.course_id = "cst1992"

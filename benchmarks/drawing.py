@@ -10,10 +10,10 @@ import time
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from cst1992.figures.choosing import Shown
-from cst1992.figures.show import canvas, svg_of
-from cst1992.figures.style import WIDE
-from cst1992.figures.timelines import _draw_wide
+from cst1992.pictures.chosen_events import Shown
+from cst1992.pictures.show import canvas, svg_of
+from cst1992.pictures.style import WIDE
+from cst1992.pictures.timelines import _draw_wide
 
 ROUNDS = 5
 FIRST, LAST = date(1991, 1, 1), date(2004, 12, 31)
@@ -63,7 +63,7 @@ def bare(count: int) -> float:
 
 
 def explorer() -> float:
-    from cst1992.explore_pictures import explore_timeline
+    from cst1992.page.picture_explorers import explore_timeline
 
     box = explore_timeline()
     theme = box.children[1].children[0]

@@ -16,7 +16,7 @@ def __getattr__(name: str) -> object:
     except AttributeError as error:
         if name.startswith("_") or name in __all__:
             raise
-        from cst1992.datapackage import nearest
-        from cst1992.mistakes import UnknownVerb
+        from cst1992.facts.mistakes import UnknownVerb
+        from cst1992.facts.package import nearest
 
         raise UnknownVerb(f"There is no cst.{name}. {nearest(name, __all__)}") from error

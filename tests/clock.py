@@ -19,10 +19,10 @@ from typing import Any
 
 import pytest
 
-from cst1992.publish.cells import WIDGET, last_call, prose, widget_states
-from cst1992.publish.edition import ran
-from cst1992.publish.paths import short_path
 from cst1992.quizzes.bank import load_bank
+from cst1992.teacher.edition.edition import ran
+from cst1992.teacher.edition.notebook_cells import WIDGET, last_call, prose, widget_states
+from cst1992.teacher.edition.short_path import short_path
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

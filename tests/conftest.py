@@ -2,7 +2,7 @@ import shutil
 
 import pytest
 
-from cst1992 import datapackage, places
+from cst1992.facts import files, package
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
@@ -34,8 +34,8 @@ def unwritable(tmp_path, monkeypatch):
 def copied(tmp_path, monkeypatch):
     """A copy of the data that a test may damage."""
     folder = tmp_path / "data"
-    shutil.copytree(places.data_folder(), folder)
-    monkeypatch.setattr(places, "INSTALLED", folder)
-    datapackage.description.cache_clear()
+    shutil.copytree(files.data_folder(), folder)
+    monkeypatch.setattr(files, "INSTALLED", folder)
+    package.description.cache_clear()
     yield folder
-    datapackage.description.cache_clear()
+    package.description.cache_clear()

@@ -2,7 +2,7 @@
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-from cst1992.figures.show import SETTINGS
+from cst1992.pictures.show import SETTINGS
 
 
 def boxes_of(figure):

@@ -12,9 +12,9 @@ from typing import Any
 import nbformat
 from ruamel.yaml import YAML
 
-from cst1992.gaps import wait_for_gaps
-from cst1992.memo import MAGIC
-from cst1992.release import assignment_names, solution_path
+from cst1992.answers.memo import MAGIC
+from cst1992.answers.unfinished_lines import wait_for_gaps
+from cst1992.teacher.assignments import assignment_names, solution_path
 
 NEAR_MISSES = Path(__file__).parent / "near_misses"
 
@@ -64,7 +64,7 @@ def filled(name: str, answers: dict[str, str]) -> Any:
 
 def blank(name: str) -> Any:
     """What a student hands in who has written nothing, with the tests of the master."""
-    from cst1992.release import exercise_of
+    from cst1992.teacher.release import exercise_of
 
     whole = master(name)
     sheet = {cell.id: cell for cell in exercise_of(whole).cells}

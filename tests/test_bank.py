@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import cst1992 as cst
-from cst1992.datapackage import nearest
-from cst1992.places import data_file
+from cst1992.facts.files import data_file
+from cst1992.facts.package import nearest
 from cst1992.quizzes.bank import BrokenBank, bank_names, load_bank
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, ShortText
 
@@ -265,7 +265,7 @@ QUOTES = "curly quotation marks stand where YAML wants straight ones"
     ],
 )
 def test_a_slip_of_the_keyboard_is_named_with_its_line_and_mend(tmp_path, capsys, old, new, message):
-    from cst1992.cli import main
+    from cst1992.teacher.cli import main
 
     assert old in GOOD
     file = tmp_path / "bank.yaml"
@@ -332,7 +332,7 @@ def test_the_docs_and_the_schema_agree_on_what_may_be_left_out(tmp_path, kind):
 
     from ruamel.yaml import YAML
 
-    from cst1992.quizzes.checking import BELONGS, REPLIES
+    from cst1992.quizzes.bank_check import BELONGS, REPLIES
 
     schema = json.loads(data_file("quizzes/schema.json").read_text(encoding="utf-8"))["$defs"]["question"]
     needed = set(schema["required"])

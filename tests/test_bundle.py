@@ -10,7 +10,7 @@ import zipfile
 
 import pytest
 
-from cst1992.bundle import FOLDER, write_bundle
+from cst1992.teacher.bundle import FOLDER, write_bundle
 
 RUN = """
 import sys, nbformat
@@ -39,10 +39,13 @@ def test_students_get_what_they_need_and_nothing_of_the_teachers_side(unpacked):
         assert needed in names
     assert any(name.startswith("exercises/") for name in names) and "data/events.csv" in names
     for name in names:
-        assert not name.startswith(("solutions", "tests", "docs", "nbgrader", "cst1992/publish")), name
-        assert name not in ("cst1992/brief.py", "cst1992/cli.py", "cst1992/release.py", "cst1992/quizzes/export.py"), (
-            name
-        )
+        assert not name.startswith(("solutions", "tests", "docs", "nbgrader", "cst1992/teacher")), name
+        assert name not in (
+            "cst1992/teacher/capstone.py",
+            "cst1992/teacher/cli.py",
+            "cst1992/teacher/release.py",
+            "cst1992/teacher/export.py",
+        ), name
     for path in unpacked.rglob("*.ipynb"):
         text = path.read_text(encoding="utf-8")
         assert "HIDDEN TESTS" not in text and "BEGIN SOLUTION" not in text, path.name
@@ -50,7 +53,7 @@ def test_students_get_what_they_need_and_nothing_of_the_teachers_side(unpacked):
 
 ALONE = """
 import os
-from cst1992.tasks import Task
+from cst1992.answers.task import Task
 os.chdir("exercises/03_the_signatories")
 task = Task("Task 1: how many states were bound on 20 April 1994", 1, {"bound_1994": 9})
 task.number("bound_1994")
@@ -64,7 +67,7 @@ task.tell()
 
 def told_alone(folder, tmp_path, *options):
     """What two checks say in a folder in which the zip file was unpacked."""
-    from cst1992.cli import main
+    from cst1992.teacher.cli import main
 
     assert main(["bundle", "--to", str(tmp_path / "a.zip"), *options]) == 0
     with zipfile.ZipFile(tmp_path / "a.zip") as archive:
@@ -100,15 +103,15 @@ def copy_of_the_module(tmp_path, monkeypatch):
     """A copy in which a test may do what a teacher should not."""
     import shutil
 
-    import cst1992.bundle
-    from cst1992.places import module_folder
+    import cst1992.teacher.bundle
+    from cst1992.facts.files import module_folder
 
     copy = tmp_path / "copy"
     for part in ("notebooks", "exercises", "data", "cst1992"):
         shutil.copytree(module_folder() / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
-    for part in (*cst1992.bundle.WHOLE, "pyproject.toml"):
+    for part in (*cst1992.teacher.bundle.WHOLE, "pyproject.toml"):
         shutil.copy(module_folder() / part, copy / part)
-    monkeypatch.setattr(cst1992.bundle, "module_folder", lambda: copy)
+    monkeypatch.setattr(cst1992.teacher.bundle, "module_folder", lambda: copy)
     return copy
 
 
@@ -123,7 +126,7 @@ def test_nothing_but_the_sheets_goes_out_with_the_exercises(copy_of_the_module, 
 
 
 def test_a_sheet_in_which_somebody_has_worked_is_not_handed_out(copy_of_the_module, tmp_path):
-    from cst1992.mistakes import Mistake
+    from cst1992.facts.mistakes import Mistake
 
     path = copy_of_the_module / "exercises" / "03_the_signatories" / "03_the_signatories.ipynb"
     path.write_text(path.read_text(encoding="utf-8").replace(r"len(cst.parties(\"...\"))", "9"), encoding="utf-8")

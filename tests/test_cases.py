@@ -7,9 +7,9 @@ import pytest
 
 import cst1992 as cst
 from cst1992.cards.outcomes import situation_html
-from cst1992.datapackage import row_with, rows
-from cst1992.places import module_folder
-from cst1992.quizzes import record
+from cst1992.facts.files import module_folder
+from cst1992.facts.package import row_with, rows
+from cst1992.page import record
 
 CASES = [str(row["id"]) for row in rows("cases")]
 

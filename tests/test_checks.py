@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from cst1992 import checks
-from cst1992.tasks import Task
-from cst1992.values import NotPlain, plain
+from cst1992.answers import checks
+from cst1992.answers.plain_values import NotPlain, plain
+from cst1992.answers.task import Task
 
 SIX = ["Armenia", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan", "Uzbekistan"]
 RUSSIAN = ["Россия", "Казахстан", "Кыргызстан", "Армения", "Таджикистан", "Узбекистан"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cst1992.outline import STOP
-from cst1992.publish.paths import headings_in, named_sections
+from cst1992.page.outline import STOP
+from cst1992.teacher.edition.short_path import headings_in, named_sections
 from tests.clock import (
     NOTEBOOKS,
     ROOT,

@@ -11,13 +11,13 @@ from types import SimpleNamespace
 import pytest
 
 import cst1992 as cst
-from cst1992.finishing import skills_told
-from cst1992.outline import STOP, names_of, page_numbered, page_of, walk_pages
-from cst1992.quizzes import record
+from cst1992.page import record
+from cst1992.page.finishing import skills_told
+from cst1992.page.outline import STOP, names_of, page_numbered, page_of, walk_pages
+from cst1992.page.steps import open_core, steps_of
+from cst1992.page.too_early import load_ipython_extension, sentence_for
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.marking import right_answer
-from cst1992.steps import open_core, steps_of
-from cst1992.too_early import load_ipython_extension, sentence_for
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = walk_pages()
@@ -257,7 +257,7 @@ def test_my_record_says_the_same_for_the_whole_walk(tmp_path, monkeypatch):
     assert "You can now read an obligation closely" in told.text
     assert "Go on here: 00, The country you follow" in told.text
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("cst1992.outline.module_folder", lambda: tmp_path)
+    monkeypatch.setattr("cst1992.page.outline.module_folder", lambda: tmp_path)
     assert "Your walk" not in cst.my_record().text and "Bars by objective" in cst.my_record().text
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-import cst1992.release
-from cst1992.cli import main
-from cst1992.mistakes import Mistake, said_of
-from cst1992.places import data_file
+import cst1992.teacher.release
+from cst1992.facts.files import data_file
+from cst1992.facts.mistakes import Mistake, said_of
 from cst1992.quizzes.bank import load_bank
+from cst1992.teacher.cli import main
 from tests.test_bank import GOOD
 
 ROOT = Path(__file__).parents[1]
@@ -22,7 +22,7 @@ COMMANDS = ([], ["quiz"], ["quiz", "check"], ["quiz", "export"], ["html"], ["rel
 def called(*arguments, **environment):
     """The command in a process of its own, as in a terminal."""
     return subprocess.run(
-        [sys.executable, "-m", "cst1992.cli", *arguments],
+        [sys.executable, "-m", "cst1992.teacher.cli", *arguments],
         env={**os.environ, **environment},
         cwd=ROOT,
         capture_output=True,
@@ -72,10 +72,13 @@ def test_a_command_that_is_not_understood_ends_with_2(wrong, capsys):
 def test_what_cannot_be_printed_does_not_end_as_done():
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "cst1992.cli", "quiz", "check", "02"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE
+            [sys.executable, "-m", "cst1992.teacher.cli", "quiz", "check", "02"],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
         )
     assert done.returncode == 1 and b"No space left on device" in done.stderr and b"Traceback" not in done.stderr
-    shell = f"{sys.executable} -m cst1992.cli quiz check 02"
+    shell = f"{sys.executable} -m cst1992.teacher.cli quiz check 02"
     closed = subprocess.run(f"{shell} >&-", shell=True, cwd=ROOT, capture_output=True)
     assert closed.returncode == 0 and closed.stderr == b""
     unread = subprocess.run(f"{shell} | true", shell=True, cwd=ROOT, capture_output=True)
@@ -111,7 +114,7 @@ def test_no_file_makes_the_check_stop_before_the_next_one(tmp_path, content, cap
 def test_a_solution_that_is_damaged_is_named(tmp_path, monkeypatch, capsys):
     folder = tmp_path / "solutions" / "03_the_signatories"
     folder.mkdir(parents=True)
-    monkeypatch.setattr(cst1992.release, "module_folder", lambda: tmp_path)
+    monkeypatch.setattr(cst1992.teacher.release, "module_folder", lambda: tmp_path)
     path = folder / "03_the_signatories.ipynb"
     for damaged in ("{", "[]", '{"cells": 3}'):
         path.write_text(damaged, encoding="utf-8")
@@ -120,7 +123,7 @@ def test_a_solution_that_is_damaged_is_named(tmp_path, monkeypatch, capsys):
 
 
 def test_a_notebook_that_ends_in_red_is_named(tmp_path, monkeypatch, capsys):
-    from cst1992.publish import edition
+    from cst1992.teacher.edition import edition
 
     notebook = json.loads((ROOT / "notebooks" / "00_start_here.ipynb").read_text(encoding="utf-8"))
     notebook["cells"] = [{**cell, "source": "1 / 0"} for cell in notebook["cells"] if cell["cell_type"] == "code"][:1]
@@ -138,10 +141,10 @@ def test_what_is_told_already_is_not_told_twice():
 
 
 def test_stopping_from_the_keyboard_is_no_traceback(monkeypatch, capsys):
-    import cst1992.bundle
+    import cst1992.teacher.bundle
 
     def stop(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cst1992.bundle, "write_bundle", stop)
+    monkeypatch.setattr(cst1992.teacher.bundle, "write_bundle", stop)
     assert main(["bundle"]) == 130 and "Stopped" in capsys.readouterr().err

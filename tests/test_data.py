@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 import cst1992 as cst
-from cst1992 import datapackage, places
-from cst1992.citing import cite, source, sources_of
-from cst1992.cli import main
-from cst1992.datapackage import DamagedTable, fields, rows, table_names
-from cst1992.mistakes import Mistake
+from cst1992.facts import files, package
+from cst1992.facts.citing import cite, source, sources_of
+from cst1992.facts.mistakes import Mistake
+from cst1992.facts.package import DamagedTable, fields, rows, table_names
+from cst1992.facts.tables import whole_table
 from cst1992.quizzes.bank import BrokenBank, bank_names, load_bank
-from cst1992.tables.loading import whole_table
+from cst1992.teacher.cli import main
 from tests.test_bank import GOOD
 
 PHRASES = (Path(__file__).parent / "article_phrases.txt").read_text(encoding="utf-8").splitlines()
@@ -50,14 +50,14 @@ COPIES = [
 
 def test_the_data_package_is_valid():
     frictionless = pytest.importorskip("frictionless")
-    report = frictionless.Package(str(places.data_file("datapackage.json"))).validate()
+    report = frictionless.Package(str(files.data_file("datapackage.json"))).validate()
     broken = report.flatten(["title", "rowNumber", "fieldName", "note"])
     assert report.valid, f"frictionless found: {broken[:5]}"
 
 
 def test_every_table_of_the_package_is_a_file_and_every_file_a_table():
-    files = {path.stem for path in places.data_folder().glob("*.csv")}
-    assert files == set(table_names())
+    names = {path.stem for path in files.data_folder().glob("*.csv")}
+    assert names == set(table_names())
 
 
 def test_every_column_is_described():
@@ -305,10 +305,10 @@ def test_a_corrected_or_added_source_is_cited_and_known_to_a_quiz_at_once(copied
 
 
 def test_missing_data_say_where_they_were_looked_for(copied, monkeypatch, tmp_path, capsys):
-    monkeypatch.setattr(places, "INSTALLED", tmp_path / "nowhere")
-    monkeypatch.setattr(places, "SOURCE_TREE", tmp_path / "nor-here")
-    datapackage.description.cache_clear()
-    for call in (places.data_folder, cst.articles, lambda: cst.article(4), lambda: cst.quiz("02")):
+    monkeypatch.setattr(files, "INSTALLED", tmp_path / "nowhere")
+    monkeypatch.setattr(files, "SOURCE_TREE", tmp_path / "nor-here")
+    package.description.cache_clear()
+    for call in (files.data_folder, cst.articles, lambda: cst.article(4), lambda: cst.quiz("02")):
         with pytest.raises(Mistake, match="Copy the whole folder of the module again"):
             call()
     assert main(["quiz", "check"]) == 1
@@ -322,7 +322,7 @@ def test_a_missing_table_says_how_to_bring_it_back(copied):
 
 
 def test_the_package_states_licence_version_and_contributors():
-    package = json.loads(places.data_file("datapackage.json").read_text(encoding="utf-8"))
+    package = json.loads(files.data_file("datapackage.json").read_text(encoding="utf-8"))
     assert package["licenses"][0]["name"] == "CC-BY-4.0" and package["version"] and package["contributors"]
 
 
@@ -334,5 +334,5 @@ def test_every_table_has_its_essay():
 
 
 def test_the_data_version_is_stated_once():
-    version = json.loads(places.data_file("datapackage.json").read_text(encoding="utf-8"))["version"]
+    version = json.loads(files.data_file("datapackage.json").read_text(encoding="utf-8"))["version"]
     assert version not in (Path(__file__).parents[1] / "data" / "README.md").read_text(encoding="utf-8")

@@ -12,20 +12,20 @@ import cst1992 as cst
 from cst1992.cards.card import facts, plain_card
 from cst1992.cards.outcomes import decided_html, situation_html
 from cst1992.cards.requests import request_html
-from cst1992.controls import said, trouble
-from cst1992.datapackage import description, row_with, rows
-from cst1992.figures.show import Picture, canvas
-from cst1992.mistakes import Mistake
-from cst1992.publish.questions import question_html
-from cst1992.quizzes import record
+from cst1992.facts.cases import rows_of
+from cst1992.facts.laid_out import Plain, fold
+from cst1992.facts.mistakes import Mistake
+from cst1992.facts.package import description, row_with, rows
+from cst1992.page import record
+from cst1992.page.controls import said, trouble
+from cst1992.page.country import ABOUT
+from cst1992.page.quiz import QuestionView
+from cst1992.page.record_file import record_folder
+from cst1992.pictures.show import Picture, canvas
 from cst1992.quizzes.bank import load_bank
-from cst1992.quizzes.export import export
 from cst1992.quizzes.marking import right_answer
-from cst1992.quizzes.record_file import record_folder
-from cst1992.quizzes.view import QuestionView
-from cst1992.strand import ABOUT
-from cst1992.tables.cases import rows_of
-from cst1992.tables.laid_out import Plain, fold
+from cst1992.teacher.edition.questions import question_html
+from cst1992.teacher.export import export
 from tests.test_cases import found
 
 EVIL = "'\"><script>alert(1)</script>"

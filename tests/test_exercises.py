@@ -10,10 +10,11 @@ import nbformat
 import pytest
 
 import cst1992 as cst
-from cst1992.brief import may_be_chosen
-from cst1992.memo import MAGIC
-from cst1992.release import assignment_names, exercise_path, exercise_text, marked_tasks
-from cst1992.tasks import Task
+from cst1992.answers.memo import MAGIC
+from cst1992.answers.task import Task
+from cst1992.teacher.assignments import assignment_names, exercise_path, marked_tasks
+from cst1992.teacher.capstone import may_be_chosen
+from cst1992.teacher.release import exercise_text
 from tests.sheets import blank, filled, is_check, master, near_misses, score
 
 pytest.importorskip("nbgrader", reason="exercises are made by nbgrader: pip install -e '.[grading]'")
@@ -266,8 +267,8 @@ def test_an_assignment_has_five_near_misses(name):
 
 
 def test_every_objective_is_exercised_by_two_tasks_and_the_map_is_fresh():
-    from cst1992.objective_map import map_text
-    from cst1992.places import module_folder
+    from cst1992.facts.files import module_folder
+    from cst1992.teacher.objective_map import map_text
 
     tasks = marked_tasks()
     for objective in cst.objectives()["id"]:

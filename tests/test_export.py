@@ -7,11 +7,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from cst1992.cli import main
-from cst1992.quizzes import export as exporting
 from cst1992.quizzes.bank import bank_names, load_bank
-from cst1992.quizzes.export import date_forms, export
-from cst1992.quizzes.reread import moodle_answers, qti_answers
+from cst1992.teacher import export as exporting
+from cst1992.teacher.cli import main
+from cst1992.teacher.export import date_forms, export
+from cst1992.teacher.export_read_back import moodle_answers, qti_answers
 from tests.test_bank import GOOD, SEVEN, SIX
 
 
@@ -167,6 +167,6 @@ def test_the_command_line_names_a_place_that_cannot_be_written_to(area, unwritab
 
 
 def test_a_mistake_is_shown_as_one_sentence_in_jupyter():
-    from cst1992.mistakes import Mistake
+    from cst1992.facts.mistakes import Mistake
 
     assert Mistake("Say it.")._render_traceback_() == ["✗ Say it."]

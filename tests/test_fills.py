@@ -8,12 +8,12 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 from matplotlib.path import Path
 
-from cst1992.binding import STANDINGS
-from cst1992.figures import fills
-from cst1992.figures.fills import fill_shape
-from cst1992.figures.legend import kind_name
-from cst1992.figures.show import canvas
-from cst1992.figures.style import DARK, LIGHT
+from cst1992.facts.membership import STANDINGS
+from cst1992.pictures import state_fills
+from cst1992.pictures.legend import kind_name
+from cst1992.pictures.show import canvas
+from cst1992.pictures.state_fills import fill_shape
+from cst1992.pictures.style import DARK, LIGHT
 
 GREY = np.array([0.299, 0.587, 0.114])
 
@@ -21,7 +21,7 @@ GREY = np.array([0.299, 0.587, 0.114])
 def swatch(kind, colours, width=26, height=16):
     """A swatch as large as in the key, as shades of grey from 0 to 255."""
     with pytest.MonkeyPatch.context() as patch, canvas(width, height) as (figure, axes):
-        patch.setattr(fills, "LIGHT", colours)
+        patch.setattr(state_fills, "LIGHT", colours)
         corners = [(1, 1), (width - 1, 1), (width - 1, height - 1), (1, height - 1), (1, 1)]
         fill_shape(axes, Path(corners, closed=True), kind)
         figure.set_facecolor(to_rgb(colours["ground"]))
@@ -40,5 +40,5 @@ def test_each_standing_has_a_form_of_its_own_in_grey(colours):
 
 
 def test_no_two_standings_share_ground_and_pattern():
-    looks = [(fill.ground, fill.pattern) for fill in [*fills.FILLS.values(), fills.OTHERS]]
+    looks = [(fill.ground, fill.pattern) for fill in [*state_fills.FILLS.values(), state_fills.OTHERS]]
     assert len(looks) == len(set(looks)) == len(STANDINGS)

@@ -11,8 +11,8 @@ import ipywidgets
 import pytest
 
 import cst1992 as cst
-from cst1992.mistakes import Mistake
-from cst1992.quizzes import record, record_file
+from cst1992.facts.mistakes import Mistake
+from cst1992.page import record, record_file
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.marking import right_answer
 from tests.test_cases import found, shown
@@ -181,8 +181,8 @@ def test_a_record_that_an_editor_has_saved_in_another_encoding_comes_back_and_gr
 NOBODY = """
 import os
 import cst1992 as cst
-from cst1992.mistakes import Mistake
-from cst1992.quizzes import record, record_file
+from cst1992.facts.mistakes import Mistake
+from cst1992.page import record, record_file
 import platformdirs
 for verb in dir(cst):  # loaded now, as another user may not read this user's Python
     getattr(cst, verb)

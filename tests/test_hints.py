@@ -7,10 +7,10 @@ from unittest.mock import patch
 
 import pytest
 
-from cst1992.release import assignment_names
-from cst1992.spelling.dates import as_span
-from cst1992.tasks import Task
-from cst1992.values import NotPlain
+from cst1992.answers.plain_values import NotPlain
+from cst1992.answers.task import Task
+from cst1992.facts.spelling.dates import as_span
+from cst1992.teacher.assignments import assignment_names
 from tests.sheets import is_check, master, run_cell, score
 
 NAMES = assignment_names()
@@ -95,7 +95,7 @@ def constants(source):
 def test_a_verb_that_is_asked_wrongly_shows_nothing_that_the_answer_needs(name):
     """The offered lines, with something wrong in place of the dots."""
     pytest.importorskip("nbgrader", reason="sheets are made by nbgrader: pip install -e '.[grading]'")
-    from cst1992.release import exercise_of
+    from cst1992.teacher.release import exercise_of
 
     whole, names, told = master(name), {"__name__": "sheet"}, 0
     sheet = {cell.id: cell.source for cell in exercise_of(whole).cells}

@@ -8,10 +8,10 @@ import pandas as pd
 import pytest
 
 import cst1992 as cst
-from cst1992 import datapackage
-from cst1992.datapackage import fields, rows, table_names
-from cst1992.places import data_file
-from cst1992.tables.loading import as_day, state_name
+from cst1992.facts import package
+from cst1992.facts.files import data_file
+from cst1992.facts.package import fields, rows, table_names
+from cst1992.facts.tables import as_day, state_name
 
 SIX = ["Armenia", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan", "Uzbekistan"]
 CONTINUING = ["Armenia", "Belarus", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan"]
@@ -64,10 +64,9 @@ def test_the_span_begins_with_the_act_that_bound_the_state_not_with_the_last_one
 
 def test_a_teacher_who_disputes_a_date_edits_a_row(monkeypatch):
     edited = [
-        {**row, "in_force": False} if row["state"] == "Azerbaijan" else row
-        for row in datapackage.rows("treaty_actions")
+        {**row, "in_force": False} if row["state"] == "Azerbaijan" else row for row in package.rows("treaty_actions")
     ]
-    monkeypatch.setattr("cst1992.binding.rows", lambda table: edited)
+    monkeypatch.setattr("cst1992.facts.membership.rows", lambda table: edited)
     assert len(bound("1994-04-20")) == 8
 
 

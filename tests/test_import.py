@@ -6,7 +6,7 @@ import sys
 import pytest
 
 import cst1992 as cst
-from cst1992.datapackage import fields, table_names
+from cst1992.facts.package import fields, table_names
 
 LOOK = """
 import json, sys

@@ -3,8 +3,8 @@
 import json
 
 import cst1992 as cst
-from cst1992.key_table import WAYS
-from cst1992.places import module_folder
+from cst1992.cards.key_table import WAYS
+from cst1992.facts.files import module_folder
 
 
 def test_00_and_the_card_teach_the_same_ways():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cst1992.setting_up import first_lines, settle
+from cst1992.teacher.setting_up import first_lines, settle
 
 ROOT = Path(__file__).resolve().parents[1]
 pytestmark = pytest.mark.skipif(not shutil.which("make"), reason="needs make")
@@ -33,7 +33,7 @@ def free_port():
 def copy_of_the_makefile(folder):
     (folder / "cst1992").mkdir(parents=True)
     (folder / "cst1992" / "__init__.py").touch()
-    for name in ("Makefile", "cst1992/setting_up.py", "pyproject.toml", "requirements.lock"):
+    for name in ("Makefile", "cst1992/teacher/setting_up.py", "pyproject.toml", "requirements.lock"):
         shutil.copy(ROOT / name, folder / name)
     return folder
 

@@ -3,10 +3,10 @@
 import pytest
 
 import cst1992 as cst
-from cst1992.figures.legend import NONE_FOUND, by_kind
-from cst1992.figures.outlines import albers, core, outlines, path_of
-from cst1992.figures.show import svg_of
-from cst1992.figures.tiles import PLACES
+from cst1992.pictures.legend import NONE_FOUND, by_kind
+from cst1992.pictures.outlines import albers, core, outlines, path_of
+from cst1992.pictures.show import svg_of
+from cst1992.pictures.tiles import PLACES
 from tests.geometry import collisions
 
 DAYS = ["1992-06-01", "1994-04-20", "1999-05-01", "2007-01-01", "2013-01-01", "2024-12-31"]

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from cst1992.facts.spelling.letters import folded
 from cst1992.quizzes.bank import bank_names, load_bank
 from cst1992.quizzes.marking import AskedBack, mark, mixed, right_answer
 from cst1992.quizzes.questions import Choice, Match, Measure, Option, Order, ShortText
-from cst1992.spelling.letters import folded
 
 ALL = [question for name in bank_names() for question in load_bank(name).questions]
 COMMON = {"id": "q", "section": "s", "objective": "source", "core": True, "prompt": "?", "source": "un-charter"}

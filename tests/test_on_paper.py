@@ -8,7 +8,7 @@ import nbformat
 import pytest
 
 import cst1992 as cst
-from cst1992.on_paper import as_text, bundle_of
+from cst1992.page.on_paper import as_text, bundle_of
 from tests.test_cases import found
 
 BOXES = ('cst.quiz("02", section="mutual assistance")', 'cst.my_answer("02", "What happens next?")')

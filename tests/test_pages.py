@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 import cst1992 as cst
-from cst1992.figures.show import Picture, canvas, svg_of
-from cst1992.figures.style import DARK, LIGHT
+from cst1992.pictures.show import Picture, canvas, svg_of
+from cst1992.pictures.style import DARK, LIGHT
 from tests.geometry import collisions
 
 

@@ -9,13 +9,13 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
 import cst1992 as cst
-from cst1992.binding import changes_of_position
-from cst1992.datapackage import rows
-from cst1992.publish.cells import GIVES, WIDGET, cell_html, last_call, prose
-from cst1992.publish.edition import Page, notebooks_folder, shell
-from cst1992.publish.questions import quiz_html
-from cst1992.publish.widgets import ON_PAPER, static_html
+from cst1992.facts.membership import changes_of_position
+from cst1992.facts.package import rows
 from cst1992.quizzes.bank import bank_names, load_bank
+from cst1992.teacher.edition.edition import Page, notebooks_folder, shell
+from cst1992.teacher.edition.notebook_cells import GIVES, WIDGET, cell_html, last_call, prose
+from cst1992.teacher.edition.questions import quiz_html
+from cst1992.teacher.edition.widgets import ON_PAPER, static_html
 from tests.clock import visible
 
 

@@ -3,11 +3,11 @@
 import pytest
 
 import cst1992 as cst
-from cst1992.quizzes import record
+from cst1992.page import record
+from cst1992.page.quiz import QuestionView, QuizView
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.marking import right_answer
 from cst1992.quizzes.questions import Measure
-from cst1992.quizzes.view import QuestionView, QuizView
 from tests.test_bank import KINDS, SEVEN
 
 EACH = [*sorted(KINDS - {"number or date"}), "number", "date"]

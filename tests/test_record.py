@@ -7,11 +7,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import cst1992 as cst
-from cst1992.mistakes import Mistake
-from cst1992.progress import record_table
-from cst1992.quizzes import record, record_file
-from cst1992.quizzes.boxes import due, standings
-from cst1992.quizzes.own_words import kept_words
+from cst1992.facts.mistakes import Mistake
+from cst1992.page import record, record_file
+from cst1992.page.own_words import kept_words
+from cst1992.page.progress import record_table
+from cst1992.page.review import due, standings
 
 
 def answer(question="art4-duty", mark=1.0, answer=(0,), quiz="02_the_treaty_articles"):

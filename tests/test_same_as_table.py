@@ -6,9 +6,9 @@ from html import unescape
 import pytest
 
 import cst1992 as cst
-from cst1992.figures.progress import picture_of
-from cst1992.figures.treaties import BESIDE
-from cst1992.tables.loading import words_of
+from cst1992.cards.clauses import BESIDE
+from cst1992.facts.tables import words_of
+from cst1992.pictures.progress import picture_of
 from tests.geometry import collisions
 
 PICTURES = {

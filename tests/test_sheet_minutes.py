@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from cst1992.publish.cells import prose
+from cst1992.teacher.edition.notebook_cells import prose
 from tests.clock import A_BOX, A_QUESTION, AN_ANSWER, WORDS_A_MINUTE, rounded_up, visible
 from tests.sheets import master, run_cell
 
 pytest.importorskip("nbgrader", reason="exercises are made by nbgrader: pip install -e '.[grading]'")
 
-from cst1992.release import assignment_names, exercise_of
+from cst1992.teacher.assignments import assignment_names
+from cst1992.teacher.release import exercise_of
 
 NAMES = assignment_names()
 STEP = 5  # a row more in a table is no reason to write another head

@@ -9,17 +9,19 @@ import nbformat
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from cst1992.gaps import wait_for_gaps
-from cst1992.memo import memos
-from cst1992.places import module_folder
-from cst1992.red_box import cause, forget_red_boxes
-from cst1992.release import assignment_names, exercise_path, solution_path
-from cst1992.self_study import solution_beside
-from cst1992.tasks import NOTHING_YET, Task
+from cst1992.answers.memo import memos
+from cst1992.answers.red_box import cause, forget_red_boxes
+from cst1992.answers.self_study import solution_beside
+from cst1992.answers.task import NOTHING_YET, Task
+from cst1992.answers.unfinished_lines import wait_for_gaps
+from cst1992.facts.files import module_folder
+from cst1992.teacher.assignments import assignment_names, exercise_path, solution_path
 from tests.sheets import is_check, master
 
 NAMES = assignment_names()
-CHECK = 'from cst1992.tasks import Task\ntask = Task("T", 1)\ntask.word("word")\ntask.number("number")\ntask.tell()'
+CHECK = (
+    'from cst1992.answers.task import Task\ntask = Task("T", 1)\ntask.word("word")\ntask.number("number")\ntask.tell()'
+)
 
 
 @pytest.fixture
@@ -288,7 +290,7 @@ def test_a_model_memo_is_shown_after_an_attempt_of_some_words(clone, run):
     line = "%%memo 120 words. Leave this line, and write below it.\n"
     assert "Markdown" not in run(line + "Two words.")[0]
     assert "Markdown" in run(line + "one two three four five six " * 10)[0]
-    from cst1992.self_study import model_memo
+    from cst1992.answers.self_study import model_memo
 
     model = model_memo(line, "word " * 60).data
     assert "By worth I mean help" in model and "SOLUTION" not in model and "Tajikistan asks the CSTO" not in model

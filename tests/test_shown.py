@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 import cst1992 as cst
-from cst1992.tables.shown import Column, Table, shown_html
-from cst1992.values import plain
+from cst1992.answers.plain_values import plain
+from cst1992.facts.shown import Column, Table, shown_html
 
 EVENTS = cst.events()
 CARRIED_ON = {

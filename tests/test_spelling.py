@@ -8,13 +8,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
-from cst1992 import checks
+from cst1992.answers import checks
+from cst1992.facts.spelling.dates import as_span, read_date
+from cst1992.facts.spelling.letters import clean, folded
+from cst1992.facts.spelling.lists import read_numbers
+from cst1992.facts.spelling.numbers import read_number
 from cst1992.quizzes.marking import AskedBack, mark
 from cst1992.quizzes.questions import Measure, ShortText
-from cst1992.spelling.dates import as_span, read_date
-from cst1992.spelling.letters import clean, folded
-from cst1992.spelling.lists import read_numbers
-from cst1992.spelling.numbers import read_number
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMON = {"id": "q", "section": "s", "objective": "source", "core": True, "prompt": "?", "source": "un-charter"}

@@ -3,8 +3,8 @@
 import pytest
 
 import cst1992 as cst
-from cst1992.quizzes import record
-from cst1992.strand import ABOUT, followed
+from cst1992.page import record
+from cst1992.page.country import ABOUT, followed
 
 
 @pytest.mark.parametrize("number", ABOUT)

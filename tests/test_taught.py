@@ -14,12 +14,13 @@ import nbformat
 import pandas as pd
 import pytest
 
-from cst1992.tasks import Task
+from cst1992.answers.task import Task
 from tests.sheets import master, run_cell, score
 
 pytest.importorskip("nbgrader", reason="exercises are made by nbgrader: pip install -e '.[grading]'")
 
-from cst1992.release import assignment_names, exercise_of
+from cst1992.teacher.assignments import assignment_names
+from cst1992.teacher.release import exercise_of
 
 ROOT = Path(__file__).resolve().parents[1]
 NAMES = assignment_names()

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 import cst1992 as cst
-from cst1992.counting import in_words
-from cst1992.datapackage import rows
-from cst1992.figures.evidence import figure_of, first_sentence
-from cst1992.figures.harvests import FORMS, _by_year, _range_of
-from cst1992.figures.show import svg_of
-from cst1992.figures.style import NARROW, WIDE
-from cst1992.figures.threats import SHARED
-from cst1992.tables.loading import words_of
+from cst1992.facts.package import rows
+from cst1992.facts.tables import words_of
+from cst1992.facts.wording import in_words
+from cst1992.pictures.evidence import figure_of, first_sentence
+from cst1992.pictures.harvests import FORMS, _by_year, _range_of
+from cst1992.pictures.show import svg_of
+from cst1992.pictures.style import NARROW, WIDE
+from cst1992.pictures.threats import SHARED
 from tests.geometry import collisions
 
 PICTURES = {

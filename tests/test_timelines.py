@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 import cst1992 as cst
-from cst1992.binding import spans_of
-from cst1992.datapackage import rows
-from cst1992.figures.choosing import LANES
-from cst1992.figures.scale import Box, Scale, last_day, pieces, row_for
-from cst1992.figures.show import svg_of
-from cst1992.figures.style import DARK, LIGHT
+from cst1992.facts.membership import spans_of
+from cst1992.facts.package import rows
+from cst1992.pictures.chosen_events import LANES
+from cst1992.pictures.scale import Box, Scale, last_day, pieces, row_for
+from cst1992.pictures.show import svg_of
+from cst1992.pictures.style import DARK, LIGHT
 from tests.geometry import collisions
 
 EVENTS = cst.events()
@@ -141,7 +141,7 @@ def edited(monkeypatch):
                 return rows(table)
             return [new for row in rows(table) if (new := change(row)) is not None]
 
-        monkeypatch.setattr("cst1992.binding.rows", changed)
+        monkeypatch.setattr("cst1992.facts.membership.rows", changed)
 
     return edit
 
@@ -192,7 +192,9 @@ def test_bars_are_drawn_without_any_lapse_and_without_the_acts_of_a_state(edited
 
 def test_acts_count_by_their_date_not_by_their_place_in_the_table(monkeypatch):
     expected = cst.standing("2020-01-01")
-    monkeypatch.setattr("cst1992.binding.rows", lambda table: rows(table)[:: -1 if table == "treaty_actions" else 1])
+    monkeypatch.setattr(
+        "cst1992.facts.membership.rows", lambda table: rows(table)[:: -1 if table == "treaty_actions" else 1]
+    )
     assert cst.standing("2020-01-01").equals(expected)
 
 

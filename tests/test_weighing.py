@@ -6,8 +6,8 @@ import ipywidgets
 import pytest
 
 import cst1992 as cst
-from cst1992.quizzes import record
-from cst1992.tables.loading import words_of
+from cst1992.facts.tables import words_of
+from cst1992.page import record
 from tests.test_lost_answers import click, found, shown
 
 CLAIM = "wording-coordinate"

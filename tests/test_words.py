@@ -7,10 +7,11 @@ import pytest
 
 import cst1992 as cst
 from cst1992.cards.words import page_terms, words_table
-from cst1992.mistakes import Mistake
-from cst1992.places import data_file
+from cst1992.facts.files import data_file
+from cst1992.facts.mistakes import Mistake
+from cst1992.facts.terms import all_terms, place_in, terms_in
 from cst1992.quizzes.bank import bank_names, load_bank
-from cst1992.terms import all_terms, page_words_text, place_in, terms_in, text_of_notebook, text_of_quiz
+from cst1992.teacher.page_words import page_words_text, text_of_notebook, text_of_quiz
 from tests.clock import NOTEBOOKS, visible
 
 NUMBERS = [path.stem[:2] for path in NOTEBOOKS]

@@ -1,1 +1,1 @@
-"""What is laid out to be read: articles, paragraphs, claims, requests, whole tables."""
+"""What is laid out to be read: articles, clauses side by side, notes, claims, requests, whole tables."""

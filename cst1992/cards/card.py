@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from cst1992.citing import cite_html, sources_of
-from cst1992.datapackage import Row
-from cst1992.page_keys import keys_mark
-from cst1992.places import asset
-from cst1992.tables.laid_out import fold as fold
+from cst1992.facts.citing import cite_html, sources_of
+from cst1992.facts.files import asset
+from cst1992.facts.laid_out import fold as fold
+from cst1992.facts.package import Row
+from cst1992.facts.page_keys import keys_mark
 
 
 class Card:
@@ -20,7 +20,7 @@ class Card:
         self.text = text
 
     def _repr_html_(self) -> str:
-        return f"<style>{asset('cards.css')}{asset('tables.css')}</style>{self.html}{keys_mark()}"
+        return f"<style>{asset('cards/cards.css')}{asset('facts/tables.css')}</style>{self.html}{keys_mark()}"
 
     def __repr__(self) -> str:
         return self.text

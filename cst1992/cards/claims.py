@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from cst1992.cards.card import Card, card_html, facts, fold, source_list
-from cst1992.datapackage import Row, rows
-from cst1992.tables.loading import article_number, choice, paragraph_number, words_of
+from cst1992.facts.package import Row, rows
+from cst1992.facts.tables import article_number, choice, paragraph_number, words_of
 
 BESIDE = {
     "wording": "The Treaty of 1992, in our paraphrase",

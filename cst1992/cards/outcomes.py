@@ -6,10 +6,10 @@ from html import escape
 
 from cst1992.cards.card import card_html, folded_sources, row_facts, source_list
 from cst1992.cards.requests import optional_html
-from cst1992.citing import cite_html
-from cst1992.datapackage import Row, row_with
-from cst1992.tables.cases import rows_of
-from cst1992.tables.laid_out import fold
+from cst1992.facts.cases import rows_of
+from cst1992.facts.citing import cite_html
+from cst1992.facts.laid_out import fold
+from cst1992.facts.package import Row, row_with
 
 KNOWN = (("You decide as", "decide_as"), ("On that day", "situation"), ("The text in force", "text_in_force"))
 FOR_AND_AGAINST = (("What spoke for it", "what_speaks_for"), ("What spoke against it", "what_speaks_against"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from cst1992.cards.card import card_html, folded_sources, row_facts
-from cst1992.datapackage import Row, row_with
+from cst1992.facts.package import Row, row_with
 
 NAMED = (
     ("How", "way"),

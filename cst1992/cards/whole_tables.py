@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cst1992.cards.card import Card, plain_card
-from cst1992.mistakes import Mistake
-from cst1992.tables.laid_out import LANGUAGES, Plain
+from cst1992.facts.laid_out import LANGUAGES, Plain
+from cst1992.facts.mistakes import Mistake
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from cst1992.cards.card import Card, card_html, fold
-from cst1992.counting import many
-from cst1992.datapackage import rows
-from cst1992.mistakes import Mistake
-from cst1992.terms import Term, all_terms
+from cst1992.facts.mistakes import Mistake
+from cst1992.facts.package import rows
+from cst1992.facts.terms import Term, all_terms
+from cst1992.facts.wording import many
 
 LANGUAGES = (("term", ""), ("in Russian", "ru"), ("in Kazakh", "kk"), ("in plain words", ""))
 OUR_FORM = "* our form: we read it in no source, and no native reader has checked it."

@@ -1,1 +1,1 @@
-"""Quizzes: the bank (a teacher's file), marking (pure) and the view (widgets)."""
+"""Quizzes without a page: the bank (a teacher's file), its check, marking, and what is said to an answer."""

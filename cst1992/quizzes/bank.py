@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cst1992.datapackage import nearest, text_of
-from cst1992.mistakes import Mistake
-from cst1992.places import data_file, data_folder, meant, shown_path
-from cst1992.quizzes.checking import as_written, problem_of
+from cst1992.facts.files import data_file, data_folder, meant, shown_path
+from cst1992.facts.mistakes import Mistake
+from cst1992.facts.package import nearest, text_of
+from cst1992.quizzes.bank_check import as_written, problem_of
 from cst1992.quizzes.questions import Choice, Match, Measure, Option, Order, Question, ShortText
 from cst1992.quizzes.slips import QUOTES, quotes_in, slip_in
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from cst1992.citing import cite_html
+from cst1992.facts.citing import cite_html
 from cst1992.quizzes.marking import AskedBack, Marked, right_answer
 from cst1992.quizzes.questions import Choice, Match, Measure, Option, Order, Question
 

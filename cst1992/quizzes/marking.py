@@ -17,11 +17,11 @@ from datetime import timedelta
 from itertools import combinations
 from typing import Any
 
+from cst1992.facts.spelling.dates import Span, as_span, read_date
+from cst1992.facts.spelling.letters import folded
+from cst1992.facts.spelling.numbers import read_number
+from cst1992.facts.spelling.reading import Read
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, Question, ShortText
-from cst1992.spelling.dates import Span, as_span, read_date
-from cst1992.spelling.letters import folded
-from cst1992.spelling.numbers import read_number
-from cst1992.spelling.reading import Read
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from cst1992.places import asset
+from cst1992.facts.files import asset
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOK = "notebooks/02_the_treaty_articles.ipynb"
@@ -66,7 +66,7 @@ class Lab:
         settings = dict(SETTINGS)
         for part in ("notebooks", "data", "exercises"):
             shutil.copytree(ROOT / part, self.root / part)
-        for plugin, ours in json.loads(asset("jupyterlab.json")).items():
+        for plugin, ours in json.loads(asset("page/jupyterlab.json")).items():
             plugin = plugin.removeprefix("@jupyterlab/").replace(":", "/")
             settings[plugin] = json.dumps({**ours, **json.loads(settings.get(plugin, "{}"))})
         for plugin, text in settings.items():
@@ -99,7 +99,7 @@ class Lab:
             kept[name] = str(folder / place)
         profile = folder / "ipython" / "profile_default"
         profile.mkdir(exist_ok=True)
-        shutil.copy(ROOT / "cst1992" / "assets" / "ipython_kernel_config.json", profile)  # as an installation does
+        shutil.copy(ROOT / "cst1992" / "page" / "ipython_kernel_config.json", profile)  # as an installation does
         kept["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{kept.get('PATH', '')}"
         command = [
             sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1",

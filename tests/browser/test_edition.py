@@ -5,7 +5,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from cst1992.publish.edition import write_edition
+from cst1992.teacher.edition.edition import write_edition
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from cst1992.memo import memos
-from cst1992.release import exercise_path
+from cst1992.answers.memo import memos
+from cst1992.teacher.assignments import exercise_path
 from tests.browser.lab import IDLE, open_notebook, problems
 from tests.sheets import master
 

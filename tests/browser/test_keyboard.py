@@ -2,7 +2,7 @@
 
 import pytest
 
-from cst1992.places import asset
+from cst1992.facts.files import asset
 
 pytestmark = pytest.mark.browser
 
@@ -31,8 +31,8 @@ def bare(browser):
 
 
 def guard(page):
-    for script in ("keyboard", "keys"):
-        page.evaluate(f"({asset(f'{script}.js').strip()})(document.querySelector('.cst-frame img'))")
+    for script in ("page/keyboard.js", "facts/page_keys.js"):
+        page.evaluate(f"({asset(script).strip()})(document.querySelector('.cst-frame img'))")
 
 
 def test_a_cell_that_is_run_again_and_again_leaves_one_listener(bare):

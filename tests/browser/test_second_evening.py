@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from cst1992.page.record import now
 from cst1992.quizzes.bank import load_bank
-from cst1992.quizzes.record import now
 from tests.browser.lab import NOTEBOOK, THEMES, change_theme, close, open_notebook, restart_kernel
 
 pytestmark = pytest.mark.browser

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 
 USE = """
 import cst1992 as cst
-from cst1992.places import data_folder
+from cst1992.facts.files import data_folder
 assert "_data" in str(data_folder()), data_folder()
 assert len(cst.articles()) == 11
 assert cst.quiz("02_the_treaty_articles").children
@@ -49,7 +49,7 @@ def test_the_wheel_works_in_an_empty_folder(tmp_path):
     empty = tmp_path / "empty"
     empty.mkdir()
     assert "the wheel works" in run(python, "-c", USE, cwd=empty)
-    ours = ROOT / "cst1992" / "assets" / "ipython_kernel_config.json"
+    ours = ROOT / "cst1992" / "page" / "ipython_kernel_config.json"
     told = tmp_path / "env" / "etc" / "ipython" / ours.name
     assert told.read_bytes() == ours.read_bytes(), "every kernel hears of a missing name"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from cst1992.release import exercise_path, solution_path
+from cst1992.teacher.assignments import exercise_path, solution_path
 from tests.sheets import master, near_misses, score
 
 pytestmark = pytest.mark.slow

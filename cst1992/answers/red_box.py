@@ -1,0 +1,140 @@
+"""After a box that ended in red: which answers are still the earlier ones, and the usual cause in one sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from cst1992.answers.memo import FIRST_LINE_GONE, looks_like_text
+from cst1992.facts.spelling.number_words import in_figures
+
+GIVES = re.compile(r"^[ \t]*([^\W\d]\w*)\s*=(?!=)")
+CURLY = re.compile(r"[“”„«»‘’‚]")
+QUOTES = 'Words and dates stand between straight quotation marks: "Armenia", "31 May 1995".'
+USUAL = f"{QUOTES} A number has no comma and no blank in it: 2100."
+_earlier: dict[str, str] = {}
+
+
+def names_given(source: str, from_line: int = 1) -> list[str]:
+    """The names that a box gives a value, from one of its lines on.
+
+    Examples
+    --------
+    >>> names_given("fell = [1995]\\nrose = [1997]", from_line=2)
+    ['rose']
+    """
+    lines = source.splitlines()[from_line - 1 :]
+    return [found[1] for line in lines if (found := GIVES.match(line))]
+
+
+def of_a_number_word(name: str) -> str:
+    """The sentence for a number that stands as a bare word; empty where the name is none.
+
+    Examples
+    --------
+    >>> of_a_number_word("two"), of_a_number_word("Georgia")
+    ('A number is written in figures: 2 in place of two.', '')
+    """
+    figures = in_figures(name) if name else ""
+    return f"A number is written in figures: {figures} in place of {name}." if figures.isdigit() else ""
+
+
+def cause(error: BaseException, source: str) -> str:
+    """Why a box ended in red, in the words of somebody who sees it for the first time; empty where we do not know.
+
+    Examples
+    --------
+    >>> cause(NameError("name 'Georgia' is not defined", name="Georgia"), "x = Georgia")[:51]
+    'If Georgia is an answer, it needs quotation marks: '
+    """
+    if isinstance(error, NameError):
+        told = re.match(r"name '(\w+)' is not defined", str(error))
+        name = told[1] if told else getattr(error, "name", None) or "it"
+        if number_word := of_a_number_word(name):
+            return number_word
+        in_a_query = f"'{name}'. If it is a list of this page, it needs an @: @{name}"
+        written = in_a_query if "query(" in source else f'"{name}"'
+        return (
+            f"If {name} is an answer, it needs quotation marks: {written}. If it is a name of this page, run the "
+            "boxes above first (menu Run, Run All Above Selected Cell)."
+        )
+    if isinstance(error, SyntaxError) or type(error).__name__ == "UsageError":
+        return FIRST_LINE_GONE if looks_like_text(source) else _how_it_reads(error, source)
+    return _of_a_table(error)
+
+
+def _of_a_table(error: BaseException) -> str:
+    """What a table was asked for that it cannot give, in one sentence."""
+    if isinstance(error, KeyError) and isinstance(error.args[0] if error.args else None, tuple):
+        return 'Several columns stand in two pairs of brackets: [["state", "date"]].'
+    if isinstance(error, KeyError) and isinstance(error.args[0] if error.args else None, (int, float)):
+        return "A condition names a column: year == 1990."
+    if isinstance(error, KeyError):
+        return "The table has no column of this name. Copy it to the letter; a card shows who_decides as who decides."
+    if isinstance(error, TypeError) and "Invalid comparison" in str(error):
+        return "A number or a year stands without quotation marks: year >= 1990."
+    if isinstance(error, TypeError) and "unsupported operand" in str(error):
+        return "One cannot reckon with a table or a word. len(...) gives the number of rows: len(rows)."
+    return ""
+
+
+def _how_it_reads(error: BaseException, source: str) -> str:
+    """What Python could not read, in one sentence."""
+    if not isinstance(error, SyntaxError):
+        return ""
+    line = f"Line {error.lineno}: " if error.lineno else ""
+    at = (source.splitlines() or [""])[min(error.lineno or 1, len(source.splitlines()) or 1) - 1]
+    if CURLY.search(at):
+        return f'{line}these quotation marks are curly. Python knows the straight ones alone: "Armenia".'
+    if isinstance(error, IndentationError):
+        return f"{line}a blank stands before the first word. Take it away, so that the line begins at the left edge."
+    told = str(error.msg)
+    if without_point := re.search(r"\b(\w+) +(query|sort_values|value_counts|nunique|isin)\b", at):
+        return f"{line}a point is missing. It joins a table and what is done with it: {without_point[1]}.{without_point[2]}."
+    if re.search(r"\d *: *\d", at):
+        return f"{line}a colon does not divide. Write /, as in 1 / 4."
+    if "string literal" in told:
+        return f'{line}a quotation mark has no partner. Put one at each end: "Armenia".'
+    if any(word in told for word in ("never closed", "unmatched", "does not match", "incomplete input")):
+        return f"{line}a bracket has no partner. Each ( needs a ), each [ a ]."
+    if "leading zeros" in told or "decimal literal" in told:
+        return f"{line}this number cannot be read. {USUAL}"
+    return f"{line}this cannot be read. {USUAL}"
+
+
+def _line_of(error: BaseException, names: object) -> int:
+    """The line of the box in which it stopped, 1 where nothing of it has run."""
+    place = error.__traceback__
+    while place and place.tb_frame.f_globals is not names:
+        place = place.tb_next
+    while place and place.tb_next and place.tb_next.tb_frame.f_globals is names:
+        place = place.tb_next
+    return place.tb_lineno if place and not isinstance(error, SyntaxError) else 1
+
+
+def after_box(result: Any, names: object = None) -> None:
+    """What IPython calls after each box: notes which answers it has left as they were, and says the usual cause."""
+    source = str(getattr(result.info, "raw_cell", "") or "")
+    error = result.error_before_exec or result.error_in_exec
+    if error is None:
+        for name in names_given(source):
+            _earlier.pop(name, None)
+        return
+    told = cause(error, source)
+    start = _line_of(error, names)
+    for name in names_given(source):
+        _earlier.pop(name, None)
+    for name in names_given(source, start):
+        _earlier[name] = told or f"What is wrong: {error}"
+    if told and not hasattr(error, "_render_traceback_"):  # else the box has been told in a sentence of its own
+        print(f"→ {told}")
+
+
+def why_earlier(name: str) -> str:
+    """What made the last box that was to give this name end in red; empty where it ran through."""
+    return _earlier.get(name, "")
+
+
+def forget_red_boxes() -> None:
+    """As at the start of a kernel."""
+    _earlier.clear()

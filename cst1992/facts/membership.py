@@ -1,0 +1,177 @@
+"""Who was bound by the Treaty on a day: from treaty actions alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cst1992.facts.package import Row, rows
+from cst1992.facts.tables import DateLike, as_day, choice
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+STANDINGS = (
+    "never a party",
+    "not yet",
+    "signed or acceded",
+    "in force",
+    "suspended",
+    "declared frozen",
+    "did not prolong",
+)
+ENDED_OR_PAUSED = {"suspended": "suspended", "declared frozen": "declared frozen", "lapsed": "did not prolong"}
+SENSES = {"signed": "signed", "in force": "in_force"}
+
+
+def changes_of_position() -> list[Row]:
+    """The acts that changed the position of a state, in order of date."""
+    acts = [row for row in rows("treaty_actions") if row["status_after"] != "no change"]
+    return sorted(acts, key=lambda row: str(row["date"]))
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of time in which a state stood toward the Treaty in one way.
+
+    It runs from the day of an act to that of the next one that changed its position; `end` is None while it lasts.
+    """
+
+    standing: str
+    start: date
+    end: date | None
+    act: Row
+
+
+def spans_of(state: str) -> list[Span]:
+    """How a state stood toward the Treaty, from act to act, in order of date; empty for one that never acted.
+
+    Examples
+    --------
+    >>> [span.standing for span in spans_of("Georgia")]
+    ['signed or acceded', 'in force', 'did not prolong']
+    """
+    found = []
+    for act, following in pairwise([*(row for row in changes_of_position() if row["state"] == state), None]):
+        start, end = act["date"], following["date"] if following else None  # type: ignore[index]
+        assert isinstance(start, date) and (end is None or isinstance(end, date))
+        found.append(Span(_standing_after(act), start, end, act))  # type: ignore[arg-type]
+    return found
+
+
+def _standing_after(act: Row) -> str:
+    if act["status_after"] in ENDED_OR_PAUSED:
+        return ENDED_OR_PAUSED[str(act["status_after"])]
+    return "in force" if act["in_force"] else "signed or acceded"
+
+
+def _acts_until(on: DateLike) -> dict[str, list[Row]]:
+    """For each state the acts known at the end of a day that changed its position, in order of date."""
+    day = as_day(on).date()
+    found: dict[str, list[Row]] = {}
+    for row in changes_of_position():
+        if row["date"] <= day:  # type: ignore[operator]
+            found.setdefault(str(row["state"]), []).append(row)
+    return found
+
+
+def _unbroken(acts: list[Row], column: str) -> Row:
+    """The first act of the unbroken span that reaches to the last one."""
+    first = acts[-1]
+    for act in reversed(acts):
+        if not act[column]:
+            break
+        first = act
+    return first
+
+
+def parties(on: DateLike, sense: str = "in force") -> pd.DataFrame:
+    """Who was bound by the Treaty at the end of a day.
+
+    It takes the acts known by that day, keeps the last one of each state that changed its position, and asks whether
+    the Treaty then was signed, or in force, for that state. Not prolonging the Treaty ends it for a state; a declared
+    freeze does not. From 19 December 2012 the CSTO has six members, and a seventh state stands in the answer: membership
+    of Uzbekistan is suspended, and what that does to the Treaty is not settled by anything that was read. Which act binds whom is a column of `treaty_actions`: a teacher who
+    disputes a date edits a row.
+
+    Parameters
+    ----------
+    on : a date, a datetime or a text such as "1994-04-20".
+    sense : "in force" waits for entry into force; "signed" counts signatures and accessions.
+
+    Returns
+    -------
+    One row a state, in order of `since`: state, since (first day of the unbroken span), act (the row of
+    `treaty_actions` from which it is bound), status (after the last act), last_act, dispute, source (of last_act).
+
+    Raises
+    ------
+    ValueError
+        `on` is no date, or `sense` is unknown; the message names the nearest valid choice.
+
+    Examples
+    --------
+    >>> len(parties("1992-05-15", sense="signed")), len(parties("1992-05-15")), len(parties("1994-04-20"))
+    (6, 0, 9)
+    """
+    import pandas as pd
+
+    from cst1992.facts.shown import Table
+
+    column = SENSES[choice(sense, SENSES, "sense")]
+    found = []
+    for state, acts in _acts_until(on).items():
+        last = acts[-1]
+        if last[column]:
+            first = _unbroken(acts, column)
+            found.append(
+                (state, first["date"], first["id"], last["status_after"], last["id"], last["dispute"], last["source"])
+            )
+    names = ["state", "since", "act", "status", "last_act", "dispute", "source"]
+    frame = Table(found, columns=names)
+    frame["since"] = pd.to_datetime(frame["since"])
+    return frame.sort_values(["since", "state"], ignore_index=True)
+
+
+def standing(on: DateLike) -> pd.DataFrame:
+    """How each of the fifteen states stood toward the Treaty at the end of a day.
+
+    Parameters
+    ----------
+    on : a date, a datetime or a text such as "1994-04-20".
+
+    Returns
+    -------
+    15 rows, in the order of `states`: state, standing (ordered: never a party, not yet, signed or acceded, in force,
+    suspended, declared frozen, did not prolong), since (the act's day; missing where nothing was done), disputed.
+
+    Raises
+    ------
+    ValueError
+        `on` is no date; the message says how to write one.
+
+    Examples
+    --------
+    >>> standing("1999-04-20").set_index("state").loc["Georgia", "standing"]
+    'did not prolong'
+    """
+    import pandas as pd
+
+    from cst1992.facts.shown import Table
+
+    day = as_day(on).date()
+    found: list[tuple[str, str, object, bool]] = []
+    for row in rows("states"):
+        state = str(row["name"])
+        spans = spans_of(state)
+        begun = [span for span in spans if span.start <= day]
+        if begun:
+            found.append((state, begun[-1].standing, begun[-1].start, begun[-1].act["dispute"] is not None))
+        else:
+            found.append((state, "not yet" if spans else "never a party", None, False))
+    frame = Table(found, columns=["state", "standing", "since", "disputed"])
+    frame["since"] = pd.to_datetime(frame["since"])
+    frame["standing"] = pd.Categorical(frame["standing"], categories=list(STANDINGS), ordered=True)
+    return frame

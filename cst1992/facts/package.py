@@ -1,0 +1,195 @@
+"""The Data Package: which tables there are, what each column holds, and their rows, read and checked.
+
+Standard library only, so that a quiz or a card does not have to wait for pandas.
+"""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import cache
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from cst1992.facts.files import data_file, shown_path
+from cst1992.facts.mistakes import Mistake
+
+Value = str | int | float | bool | date | None
+Row = dict[str, Value]
+
+
+class DamagedTable(Mistake):
+    """A table does not hold what the Data Package says; the message has file, line, column and mend."""
+
+
+@cache
+def description() -> dict[str, Any]:
+    """The content of `data/datapackage.json`."""
+    return json.loads(data_file("datapackage.json").read_text(encoding="utf-8"))
+
+
+def table_names() -> list[str]:
+    """The names of all tables, in the order of the Data Package."""
+    return [resource["name"] for resource in description()["resources"] if "schema" in resource]
+
+
+def closest(given: object, choices: Iterable[object]) -> str:
+    """A question that names the nearest valid choice; empty where none is near."""
+    close = difflib.get_close_matches(str(given), map(str, choices), n=1, cutoff=0.5)
+    return f"Did you mean {close[0]!r}?" if close else ""
+
+
+def nearest(given: object, choices: Iterable[object]) -> str:
+    """A hint that names the nearest valid choice and then all of them."""
+    known = [str(choice) for choice in choices]
+    return f"{closest(given, known)} There are: {', '.join(known).rstrip('.')}.".lstrip()
+
+
+def fields(table: str) -> list[dict[str, Any]]:
+    """The columns of a table as the Data Package describes them.
+
+    Raises
+    ------
+    ValueError
+        There is no such table; the message names the nearest one.
+    """
+    for resource in description()["resources"]:
+        if resource["name"] == table and "schema" in resource:
+            return resource["schema"]["fields"]
+    raise Mistake(f"There is no table {table!r}. {nearest(table, table_names())}")
+
+
+def _boolean(cell: str) -> bool:
+    return {"yes": True, "no": False}[cell]
+
+
+READERS: dict[str, tuple[Callable[[str], Value], str]] = {
+    "string": (str, "text"),
+    "integer": (int, "a whole number"),
+    "number": (float, "a number"),
+    "date": (date.fromisoformat, "a date such as 1992-05-15"),
+    "boolean": (_boolean, "yes or no"),
+}
+
+
+def _value(cell: str, field: dict[str, Any]) -> Value:
+    """One cell as a value of its column's type; raises ValueError that says what was expected."""
+    constraints = field.get("constraints", {})
+    if cell == "":
+        if constraints.get("required"):
+            raise ValueError("a value is required here, and the cell is empty")
+        return None
+    read, expected = READERS[field["type"]]
+    try:
+        value = read(cell)
+    except (ValueError, KeyError):
+        raise ValueError(f"expected {expected}, found {cell!r}") from None
+    choices = constraints.get("enum")
+    if choices and value not in choices:
+        raise ValueError(f"expected one of the agreed words, found {cell!r}. {nearest(cell, choices)}")
+    return value
+
+
+def rows(table: str) -> list[Row]:
+    """All rows of a table, each a dictionary from column to value; an empty cell is None.
+
+    The file is read again when it has changed, so that a teacher can correct a row and run the cell again.
+
+    Raises
+    ------
+    ValueError
+        There is no such table.
+    DamagedTable
+        The file breaks its description: the message says file, line, column and what was expected.
+
+    Examples
+    --------
+    >>> rows("articles")[3]["title"]
+    'Aggression against one'
+    """
+    fields(table)
+    path = data_file(f"{table}.csv")
+    state = path.stat()
+    return [dict(row) for row in _read_table(table, path, (state.st_mtime_ns, state.st_size))]
+
+
+def row_with(table: str, column: str, value: Value) -> Row:
+    """The first row of a table that has a value in a column.
+
+    Examples
+    --------
+    >>> row_with("articles", "number", 4)["title"]
+    'Aggression against one'
+    """
+    return next(row for row in rows(table) if row[column] == value)
+
+
+def text_of(path: Path, damage: type[Mistake]) -> str:
+    """The text of a file in UTF-8, with or without the mark that Excel puts before it.
+
+    Parameters
+    ----------
+    damage : what to raise where the file cannot be read or is not in UTF-8; the message names the file and the mend.
+    """
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise damage(
+            f"{shown_path(path)} is not in UTF-8. Save it once more as UTF-8: in Excel as the file type “CSV UTF-8”, in an "
+            "editor with the encoding “UTF-8”."
+        ) from None
+    except OSError as error:
+        raise damage(f"{shown_path(path)} cannot be read ({error.strerror}). Put a file in its place.") from None
+
+
+@cache
+def _read_table(table: str, path: Path, state: tuple[int, int]) -> list[Row]:
+    """Read and check a file; `state` makes the cache forget an older one."""
+    columns, where = fields(table), shown_path(path)
+    names = [field["name"] for field in columns]
+    lines = _lines_of(path)
+    _, header = next(lines, (1, []))
+    if header != names:
+        raise DamagedTable(
+            f"{where}, line 1: expected the columns {', '.join(names)}; found {', '.join(header) or 'nothing'}.{_separated(header)}"
+        )
+    found: list[Row] = []
+    for line, cells in lines:
+        if len(cells) != len(names):
+            raise DamagedTable(
+                f"{where}, line {line}: expected {len(names)} cells, found {len(cells)}. "
+                "A comma inside a text needs quotation marks around the text."
+            )
+        row: Row = {}
+        for cell, field in zip(cells, columns, strict=True):
+            try:
+                row[field["name"]] = _value(cell, field)
+            except ValueError as problem:
+                told = str(problem).rstrip(".")
+                raise DamagedTable(f"{where}, line {line}, column {field['name']}: {told}.") from None
+        found.append(row)
+    return found
+
+
+def _lines_of(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a CSV file that are not empty, each with the number of its last line."""
+    reader = csv.reader(StringIO(text_of(path, DamagedTable), newline=""))
+    try:
+        for cells in reader:
+            if any(cells):
+                yield reader.line_num, cells
+    except csv.Error as error:
+        raise DamagedTable(
+            f"{shown_path(path)}, line {reader.line_num}: {error}. Look for a quotation mark that is not closed."
+        ) from None
+
+
+def _separated(header: list[str]) -> str:
+    """A hint for a file whose columns are separated by another sign than a comma."""
+    signs = {";": "semicolons", "\t": "tabs"}
+    found = next((name for sign, name in signs.items() if sign in "".join(header)), "")
+    return f" The columns are separated by {found}. Save the file with commas between the columns." if found else ""

@@ -1,0 +1,128 @@
+"""Where facts come from, and where sources contradict each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cst1992.facts.citing import sources_of
+from cst1992.facts.mistakes import Mistake
+from cst1992.facts.package import closest, rows, table_names
+from cst1992.facts.tables import only, whole_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def sources() -> pd.DataFrame:
+    """Every source of the module.
+
+    Returns
+    -------
+    One row a source: id, title, author, organisation, published, address, kind, seen (how we saw it), language, note.
+
+    Examples
+    --------
+    >>> sources().set_index("id").loc["un-charter", "kind"]
+    'treaty text'
+    """
+    return whole_table("sources")
+
+
+def citations() -> pd.DataFrame:
+    """Further sources of single rows, beside the best one that each row names itself.
+
+    Returns
+    -------
+    One row a citation: id, table, row (its id in that table), source, note.
+
+    Examples
+    --------
+    >>> set(citations().columns) >= {"table", "row", "source"}
+    True
+    """
+    return whole_table("citations")
+
+
+def sources_for(row: str | pd.Series) -> pd.DataFrame:
+    """All sources of one row of any table, the best one first.
+
+    Parameters
+    ----------
+    row : the id of a row, or a row itself, such as `cst.requests().iloc[0]`.
+
+    Returns
+    -------
+    One row a source: table (of the row), the columns of `sources`, and adds (what this source adds, or where it
+    differs).
+
+    Raises
+    ------
+    ValueError
+        It is neither an id nor a row, or no row has this id; the message names the nearest one.
+
+    Examples
+    --------
+    >>> sources_for("article-04")["id"].iloc[0]
+    'treaty-1992-ru'
+    """
+    from cst1992.facts.shown import Table
+
+    wanted = row.get("id") if hasattr(row, "get") else row
+    if not isinstance(wanted, str):
+        raise Mistake(
+            "cst.sources_for() takes the id of a row, such as 'article-04', or one row, such as cst.requests().iloc[0]; "
+            f"it was given {type(row).__name__!r}."
+        )
+    tables = {table: rows(table) for table in table_names()}
+    ids = {
+        table: [str(entry["id"]) for entry in own]
+        for table, own in tables.items()
+        if any(entry.get("source") for entry in own)
+    }
+    holding = [table for table, own in ids.items() if wanted in own]
+    if not holding:
+        known = [identity for own in ids.values() for identity in own]
+        raise Mistake(f"No sourced row has the id {wanted!r}. {closest(wanted, known)}".strip())
+    found = Table(
+        [(table, key, note) for table in holding for key, note in sources_of(table, wanted)],
+        columns=["table", "id", "adds"],
+    )
+    return found.merge(whole_table("sources"), on="id", how="left")
+
+
+def disagreements(about: str | None = None) -> pd.DataFrame:
+    """Questions on which sources contradict each other, their versions side by side.
+
+    Parameters
+    ----------
+    about : one or more words, for instance "georgia" or "tashkent 1999"; all questions without it.
+
+    Returns
+    -------
+    One row a version, those of one question together, the best supported first: id, question_id, about, question,
+    version, who_says_so, verdict (ordered), why, confidence, source.
+
+    Raises
+    ------
+    ValueError
+        No question is about that; the message names the nearest subject.
+
+    Examples
+    --------
+    >>> disagreements("georgia accession")["verdict"].iloc[0]
+    'best supported'
+    """
+    frame = whole_table("disagreements")
+    first = {question: place for place, question in enumerate(dict.fromkeys(frame["question_id"]))}
+    frame = frame.assign(place=frame["question_id"].map(first))
+    frame = frame.sort_values(["place", "verdict"], ascending=[True, False], kind="stable").drop(columns="place")
+    if about is None:
+        return frame.reset_index(drop=True)
+    wanted = str(about).casefold()
+    text = (frame["question_id"] + " " + frame["about"] + " " + frame["question"]).str.casefold()
+    keep = text.map(lambda searched: all(word in searched for word in wanted.split()))
+    if not keep.any():
+        subjects = {word.strip() for words in frame["about"] for word in words.split(";")}
+        more = closest(wanted, sorted(subjects)) or "See cst.disagreements()['about'] for words to search by."
+        raise Mistake(f"No disagreement is about {about!r}. {more}")
+    return only(frame, keep)

@@ -1,0 +1,81 @@
+"""The terms of the field: the glossary and the concepts, found in a text with their inflected forms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cst1992.facts.package import Row, rows
+
+
+@dataclass(frozen=True)
+class Term:
+    """One term in three languages, with a plain definition; `concept` says from which table it comes."""
+
+    id: str
+    concept: bool
+    english: str
+    russian: str
+    kazakh: str
+    checked: bool
+    definition: str
+    forms: tuple[str, ...]
+
+
+def _forms(name: str, further: str) -> tuple[str, ...]:
+    """Every form in which a page may use a term: its name without what stands in brackets, and those of the table."""
+    short = re.sub(r" \([^)]*\)", "", name)
+    return (short, *(form.strip() for form in further.split(";") if form.strip()))
+
+
+def _term(row: Row, concept: bool) -> Term:
+    name = "concept" if concept else "term"
+    return Term(
+        str(row["id"]),
+        concept,
+        str(row[name]),
+        str(row[f"{name}_ru"]),
+        str(row[f"{name}_kk"]),
+        bool(row["kk_checked"]),
+        str(row["in_short" if concept else "definition"]),
+        _forms(str(row[name]), str(row["forms"] or "")),
+    )
+
+
+def all_terms() -> list[Term]:
+    """The terms of the glossary, then the concepts that are not among them.
+
+    Examples
+    --------
+    >>> {term.english for term in all_terms()} >= {"accession", "entrapment"}
+    True
+    """
+    named = [_term(row, concept=False) for row in rows("glossary")]
+    known = {term.id for term in named}
+    return named + [_term(row, concept=True) for row in rows("concepts") if row["id"] not in known]
+
+
+def place_in(text: str, term: Term) -> int:
+    """Where a text first uses a term, in any of its forms; -1 where it does not.
+
+    Examples
+    --------
+    >>> accession = next(term for term in all_terms() if term.id == "accession")
+    >>> place_in("Georgia acceded in 1993.", accession)
+    8
+    """
+    plain = [re.escape(form).replace(r"\ ", r"\s+") + ("" if form.endswith("s") else "s?") for form in term.forms]
+    found = re.search(rf"(?<![\w-])(?:{'|'.join(plain)})(?![\w-])", text, re.IGNORECASE)
+    return found.start() if found else -1
+
+
+def terms_in(text: str) -> list[Term]:
+    """The terms that a text uses, in the order of their first use.
+
+    Examples
+    --------
+    >>> [term.english for term in terms_in("A treaty is signed, then ratified.")]
+    ['treaty', 'ratification']
+    """
+    found = sorted((place, term.id, term) for term in all_terms() if (place := place_in(text, term)) >= 0)
+    return [term for _, _, term in found]

@@ -1,0 +1,211 @@
+"""The country that a learner follows through the walk: chosen once, met again in every notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import TYPE_CHECKING
+
+from cst1992.cards.card import Card, card_html, fold, plain_card
+from cst1992.cards.whole_tables import read
+from cst1992.facts.history import event_themes, events, people, request_states, requests
+from cst1992.facts.membership import standing
+from cst1992.facts.mistakes import Mistake
+from cst1992.facts.package import Row, row_with, rows
+from cst1992.facts.tables import state_name
+from cst1992.facts.treaty import treaty_actions
+from cst1992.page import record
+from cst1992.page.controls import button, framed, html, menu, row_of, said, trouble
+
+if TYPE_CHECKING:
+    import ipywidgets
+    import pandas as pd
+
+UNTIL_CHOSEN = "Kazakhstan"
+DAYS = {
+    "1992-05-15": "the signature of the six",
+    "1994-04-20": "entry into force",
+    "1999-04-20": "the end of the first term",
+    "2004-06-30": "the time of the text of 2004",
+    "2026-02-13": "the newest facts here",
+}
+PRINTED = "2004-06-30"
+# Notes on a state tell of the quarrel over May 1992, which notebook 03 lets the learner find.
+WITH_NOTE = ("03", "06")
+
+
+def followed() -> str:
+    """The country last chosen; Kazakhstan until one is chosen."""
+    return str(record.last("country").get("state", UNTIL_CHOSEN))
+
+
+def _own_row(state: str) -> Row:
+    return row_with("states", "name", state)
+
+
+def _role(state: str) -> str:
+    return str(_own_row(state)["role"])
+
+
+def _people_of(state: str) -> pd.DataFrame:
+    table = people()
+    return table.loc[table["state"] == state, ["name", "office", "why_here"]]
+
+
+def _standings_of(state: str) -> pd.DataFrame:
+    import pandas as pd
+
+    found = []
+    for day, what in DAYS.items():
+        stood = standing(day).set_index("state").loc[state]
+        found.append((day, what, str(stood["standing"]), stood["since"]))
+    return pd.DataFrame(found, columns=["at the end of", "a day of", "how it stood toward the Treaty", "since"])
+
+
+def _acts_of(state: str) -> pd.DataFrame:
+    papers = {str(row["id"]): str(row["title"]) for row in rows("instruments")}
+    acts = treaty_actions(state)
+    acts["paper"] = acts["instrument"].map(papers)
+    return acts[["date", "act", "paper", "dispute"]]
+
+
+def _events_of(state: str, themes: tuple[str, ...], until: str, *further: str) -> pd.DataFrame:
+    links = event_themes()
+    wanted = links.loc[links["theme"].isin(themes), "event"]
+    found = events(state=state)
+    return found.loc[found["id"].isin(wanted) & (found["date"] <= until), ["date", "title", *further]]
+
+
+def _threats_of(state: str) -> pd.DataFrame:
+    return _events_of(state, ("threats",), PRINTED, "note")
+
+
+def _partners_of(state: str) -> pd.DataFrame:
+    return _events_of(state, ("kazakhstan-and-russia", "nuclear", "region"), "2005-12-31")
+
+
+def _requests_of(state: str) -> pd.DataFrame:
+    links = request_states()
+    mine = links.loc[links["state"] == state, ["request", "role"]]
+    joined = requests().merge(mine, left_on="id", right_on="request")
+    return joined[["date", "label", "role", "answer", "reasons_given"]]
+
+
+ABOUT: dict[str, tuple[str, Callable[[str], pd.DataFrame]]] = {
+    "01": ("People from this country who appear in our tables", _people_of),
+    "02": ("How it stood toward the Treaty on five days", _standings_of),
+    "03": ("What it did about the Treaty", _acts_of),
+    "04": ("Wars, attacks and the drug trade to mid-2004 in which it stands in our tables", _threats_of),
+    "05": ("Nuclear arms, agreements with a partner and groups in the region, to 2005, in our tables", _partners_of),
+    "06": ("Requests for help in which it stands in our tables", _requests_of),
+}
+
+
+# What is told of a row is folded below the table, so that the card names everything and can be read in a minute.
+FOLDED = ("why_here", "paper", "dispute", "note", "reasons_given")
+
+
+def _laid_out(found: pd.DataFrame, heading: str) -> tuple[str, str]:
+    """A table as HTML and as text: what names a row stands open, what is told of it is folded."""
+    told = [name for name in found.columns if name in FOLDED]
+    table = read(found.drop(columns=told), heading).html
+    if told:
+        rest = read(found[[found.columns[0], found.columns[1], *told]].dropna(subset=told, how="all"))
+        table += fold("What our tables say of each", rest.html)
+    return table, read(found, heading).text
+
+
+def _card_of(number: str, name: str) -> Card:
+    """What our tables hold on one country for the matter of one notebook."""
+    heading, find = ABOUT[number]
+    title, found = f"{name} · {_role(name)}", find(name)
+    note = str(_own_row(name)["note"] or "") if number in WITH_NOTE else ""
+    if found.empty:
+        told = f"{heading}: none. A silent table tells something about the table. Where would you look further?"
+        html_of, text_of = f"<p>{escape(told)}</p>", told
+    else:
+        html_of, text_of = _laid_out(found, heading)
+    if note:
+        html_of += fold("A note on this country", f"<p>{escape(note)}</p>")
+    content = f'<p class="cst-title">{escape(title)}</p>{html_of}'
+    text = "\n".join(part for part in (title, note, text_of) if part)
+    return Card(card_html(f"The country followed: {name}", content), text)
+
+
+def country(notebook: str, state: str | None = None) -> Card | ipywidgets.VBox:
+    """What our tables hold, for the matter of one notebook, on the country that is followed.
+
+    Parameters
+    ----------
+    notebook : its number, "01" to "06".
+    state : another country, by its English or Russian name or ISO code; without it the one that you follow.
+
+    Returns
+    -------
+    A card; put the call last in a cell to see it. `print` gives the same as plain text. Until a country is chosen, a
+    widget: a menu to choose it, and the card of Kazakhstan below, which changes with the choice.
+
+    Raises
+    ------
+    ValueError
+        There is no such notebook or state.
+
+    Examples
+    --------
+    >>> print(country("03", state="Georgia").text.splitlines()[0])
+    Georgia · acceded in 1993
+    """
+    number = str(notebook)[:2]
+    if number not in ABOUT:
+        raise Mistake(f"The countries are met again in notebooks 01 to 06; there is no {notebook!r}. Write '03'.")
+    if state is not None or record.last("country"):
+        return _card_of(number, followed() if state is None else state_name(state))
+    card = html(_card_of(number, UNTIL_CHOSEN).html)
+
+    def redraw(name: str) -> str:
+        card.value = _card_of(number, name).html
+        return "It comes back in each notebook."
+
+    asked = f"You follow no country yet. Below stands {UNTIL_CHOSEN}. Choose one, and press Follow it."
+    return framed([*_menu_of_countries(asked, redraw), card], "A country to follow, with its card")
+
+
+def _menu_of_countries(asked: str, chosen_one: Callable[[str], str]) -> list[ipywidgets.Widget]:
+    """A sentence and a menu that keeps the country chosen; `chosen_one` does the rest and gives the last words."""
+    names = [str(row["name"]) for row in rows("states")]
+    chosen = menu("Country", [(name, name) for name in names], followed())
+    keep, told = button("Follow it", "Follow this country", primary=True), html(f"<p>{asked}</p>" if asked else "")
+
+    def keep_it(_: object) -> None:
+        lost = trouble(record.keep, "country", state=chosen.value)
+        told.value = lost or said(f"You follow {chosen.value} ({_role(chosen.value)}). {chosen_one(chosen.value)}")
+
+    keep.on_click(keep_it)
+    return [row_of(chosen, keep), told]
+
+
+def choose_country(state: str | None = None) -> ipywidgets.VBox | Card:
+    """Choose the country to follow through the walk. Any of the fifteen; you need not come from there.
+
+    Parameters
+    ----------
+    state : chooses at once, for instance when your teacher has assigned a country; without it there is a menu.
+
+    Returns
+    -------
+    A widget with the menu, or a card that names the country chosen. The choice is kept in your record.
+
+    Raises
+    ------
+    ValueError
+        There is no such state; the message names the nearest one.
+
+    Examples
+    --------
+    >>> choose_country()  # doctest: +SKIP
+    """
+    if state is not None:
+        name = state_name(state)
+        record.keep("country", state=name)
+        return plain_card(f"You follow {name} ({_role(name)}).")
+    return framed(_menu_of_countries("", lambda _: "Now run the next box."), "The country you follow")

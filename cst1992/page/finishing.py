@@ -1,0 +1,142 @@
+"""Am I done? What was done on a page, what is open, what was missed, what one can do now, and where to go on."""
+
+from __future__ import annotations
+
+from html import escape
+
+from cst1992.cards.card import Card, card_html
+from cst1992.facts.package import rows
+from cst1992.facts.wording import many
+from cst1992.page import record
+from cst1992.page.links import way_to, way_to_box, with_ways
+from cst1992.page.outline import Page, page_numbered, walk_folder, walk_pages
+from cst1992.page.own_words import answers_pair, kept_words
+from cst1992.page.steps import Step, open_core, steps_of
+
+ENOUGH = 2 / 3
+Told = tuple[str, str]
+
+
+def done(notebook: str) -> Card:
+    """How far you are with a page: the core, what you missed, your two answers, your skills, and what comes next.
+
+    Parameters
+    ----------
+    notebook : the number of the page, such as "02".
+
+    Returns
+    -------
+    A card; put the call last in a cell to see it. `print` gives the same as plain text.
+
+    Raises
+    ------
+    ValueError
+        There is no such page; the message lists those that exist.
+
+    Examples
+    --------
+    >>> done("02").text.splitlines()[0].startswith("Core done: ")
+    True
+    """
+    page = page_numbered(notebook)
+    steps = steps_of(page, record.entries())
+    told = [
+        core_told(page, steps),
+        missed_told([(page, step) for step in steps]),
+        _answers_told(page),
+        skills_told(steps),
+        _next_told(page),
+    ]
+    return Card(
+        with_ways(card_html(f"Page {page.number}: am I done?", "".join(html for html, _ in told))),
+        "\n".join(text for _, text in told if text),
+    )
+
+
+def core_told(page: Page, steps: list[Step]) -> Told:
+    """How much of the core is done, and under which headings something is open."""
+    core, left = [step for step in steps if step.core], open_core(steps)
+    head = f"Core done: {len(core) - len(left)} of {len(core)}."
+    if not left:
+        return f'<p class="cst-title">{head}</p>', head
+    links = list(dict.fromkeys(way_to_box(page, step.box) for step in left))
+    headings = list(dict.fromkeys(step.box.heading for step in left))
+    html = f'<p class="cst-title">{head}</p><p>Open, in the order of the page:</p>{_listed(links)}'
+    return html, "\n".join([head, "Open, in the order of the page:", *(f"- {one}" for one in headings)])
+
+
+def missed_told(places: list[tuple[Page, Step]]) -> Told:
+    """The questions that were last missed or looked up, each with a link to where it stands.
+
+    Where they stand on several pages, the links have the page's number.
+    """
+    missed = [(page, step) for page, step in places if step.missed]
+    if not missed:
+        return "", ""
+    head = f"Missed: {many(len(missed), 'question', 'questions')}. Read again, then check anew."
+    items, text, several = [], [head], len({page.number for page, _ in places}) > 1
+    for page, box in dict.fromkeys((page, step.box) for page, step in missed):
+        asked = [step.what for _, step in missed if step.box is box]
+        number = f"{page.number}, " if several else ""
+        way = way_to_box(page, box, f"Read again: {number}{box.heading}")
+        items.append(f"{way}{_listed([escape(one) for one in asked])}")
+        text += [f"- page {page.number}, {box.heading}", *(f"  - {one}" for one in asked)]
+    return f"<p><strong>{head}</strong></p>{_listed(items)}", "\n".join(text)
+
+
+def _listed(items: list[str]) -> str:
+    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+
+
+def _answers_told(page: Page) -> Told:
+    """The first and the revised answer beside each other; nothing where neither was kept."""
+    words = kept_words().get(page.number)
+    return answers_pair(words) if words else ("", "")
+
+
+def skills_told(steps: list[Step]) -> Told:
+    """One sentence for each skill that was asked for: what the answers show, or what wants more practice."""
+    items, text = [], []
+    for row in rows("objectives"):
+        asked = [step for step in steps if step.question and step.question.objective == row["id"] and step.done]
+        if not asked:
+            continue
+        right = sum(step.right for step in asked)
+        can = str(row["objective"])
+        can = can[0].lower() + can[1:].rstrip(".")
+        lead = "You can now" if right / len(asked) >= ENOUGH else "To practise:"
+        shown = f"{right} of {many(len(asked), 'question', 'questions')} right"
+        items.append(f"<strong>{lead}</strong> {escape(can)} ({shown}).")
+        text.append(f"{lead} {can} ({shown}).")
+    return (_listed(items), "\n".join(text)) if items else ("", "")
+
+
+def _next_told(page: Page) -> Told:
+    """The exercise, where its answers are, and the page after this one."""
+    html, text = _exercise_told(page)
+    pages = walk_pages()
+    after = next((one for one in pages if one.number > page.number), None)
+    if after is not None:
+        html += f"<p>Next page: {way_to(after)}</p>"
+        text += f"\nNext page: {after.number} {after.title}"
+    else:
+        html += "<p>This is the last page. <code>cst.my_record()</code> shows the whole walk.</p>"
+        text += "\nThis is the last page. cst.my_record() shows the whole walk."
+    return html, text.strip()
+
+
+def _exercise_told(page: Page) -> Told:
+    """The exercise of a page and where its answers are; nothing for the first page, which has none."""
+    module = walk_folder().parent
+    sheet = next(iter(sorted((module / "exercises").glob(f"{page.number}_*/*.ipynb"))), None)
+    if sheet is None:
+        return "", ""
+    held = (module / "solutions" / sheet.parent.name / sheet.name).is_file()
+    where = (
+        "Its answers: below each task, once you have tried it; all of them lie in the folder solutions."
+        if held
+        else "Its answers: your teacher has them; the folded check below each task says whether the form is right."
+    )
+    way = escape(f"../exercises/{sheet.parent.name}/{sheet.name}")
+    words = f"Exercise {int(page.number)}"
+    return f'<p>Now the exercise: <a href="{way}">{words}</a>. {where}</p>', f"Now the exercise: {words}. {where}"

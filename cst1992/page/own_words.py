@@ -1,0 +1,124 @@
+"""The learner's own answers: the first one, the revised one, and those of the whole walk side by side."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from cst1992.cards.card import Card, plain_card
+from cst1992.facts.wording import many
+from cst1992.page import record
+from cst1992.page.controls import button, framed, html, made, question_box, row_of, trouble
+
+if TYPE_CHECKING:
+    import ipywidgets
+
+MOMENTS = ("first", "revised")
+LINES = {"first": 4, "revised": 8}
+
+
+def kept_words() -> dict[str, dict[str, str]]:
+    """For each notebook what was last written at each moment, and the question: keys first, revised, prompt."""
+    found: dict[str, dict[str, str]] = {}
+    for entry in record.entries():
+        if entry["kind"] == "own words" and entry["moment"] in MOMENTS:
+            kept = found.setdefault(entry["notebook"], {})
+            kept[entry["moment"]] = str(entry.get("text", ""))
+            kept.setdefault("prompt", str(entry.get("prompt", "")))
+    return found
+
+
+def my_answer(notebook: str, prompt: str, revised: bool = False) -> ipywidgets.VBox:
+    """A box for your own words, kept in your record. There is no right or wrong in it.
+
+    Parameters
+    ----------
+    notebook : its number, such as "02".
+    prompt : the question.
+    revised : True at the end of a notebook: your first answer then stands above the box.
+
+    Returns
+    -------
+    A widget; put the call last in a cell to see it.
+
+    Examples
+    --------
+    >>> my_answer("02", "If one of the six suffers aggression, what happens next?")  # doctest: +SKIP
+    """
+    import ipywidgets
+
+    notebook, prompt, moment = str(notebook), str(prompt), "revised" if revised else "first"
+    kept = kept_words().get(notebook, {})
+    earlier, label = kept.get("first", ""), "Your answer, revised" if revised else "Your answer"
+    text = made(
+        ipywidgets.Textarea,
+        value=kept.get(moment, ""),
+        description=label,
+        rows=LINES[moment],
+        continuous_update=False,
+    )
+    save, told = button("Keep", "Keep my answer", primary=True), html("")
+
+    last = kept.get(moment, "")
+
+    def keep_it(_: object) -> None:
+        """Keep what stands in the box, once; also when the learner goes on without pressing Keep."""
+        nonlocal last
+        words = text.value.strip()
+        if not words:
+            told.value = '<p role="alert">Write something first.</p>'
+            return
+        kept_it = f'<p role="alert">Kept ({many(len(words.split()), "word", "words")}). You can change it and keep it again.</p>'
+        lost = ""
+        if words != last:
+            lost = trouble(record.keep, "own words", notebook=notebook, moment=moment, prompt=prompt, text=words)
+        if not lost:
+            last = words
+        told.value = lost or kept_it
+
+    save.on_click(keep_it)
+    text.observe(keep_it, names="value")
+    before = []
+    if revised:
+        words = escape(earlier) if earlier else "(nothing kept)"
+        before = [html(f'<p>Your first answer:</p><p class="cst-earlier">{words}</p>')]
+    row = row_of(save, look="cst-buttons")
+    question = question_box([html(f'<p class="cst-prompt">{escape(prompt)}</p>'), *before, text, row, told])
+    return framed([question], f"Your own answer, notebook {notebook}")
+
+
+def my_answers() -> Card:
+    """Your own answers of the whole walk, first and revised side by side, to read and to copy.
+
+    Returns
+    -------
+    A card for each notebook, or a sentence where nothing was kept; put the call last in a cell to see it.
+    `print` gives the same as plain text.
+
+    Examples
+    --------
+    >>> my_answers()  # doctest: +SKIP
+    """
+    kept = kept_words()
+    if not kept:
+        return plain_card("You have not kept an answer yet. Write one at the start of a notebook and press Keep.")
+    html_parts, text_parts = [], []
+    for notebook in sorted(kept):
+        sides, plain = answers_pair(kept[notebook])
+        prompt = kept[notebook]["prompt"]
+        html_parts.append(
+            f'<div class="cst-card" role="group" aria-label="Notebook {escape(notebook)}"><p class="cst-title">'
+            f"{escape(notebook)} · {escape(prompt)}</p>{sides}</div>"
+        )
+        text_parts.append(f"{notebook} · {prompt}\n{plain}")
+    return Card("".join(html_parts), "\n\n".join(text_parts))
+
+
+def answers_pair(words: dict[str, str]) -> tuple[str, str]:
+    """The first and the revised answer to one question beside each other, as HTML and as plain text."""
+    sides = "".join(
+        f'<div><p class="cst-soft">{label}</p><p style="white-space: pre-wrap">{escape(words.get(moment, "–"))}</p></div>'
+        for moment, label in zip(MOMENTS, ("Your first answer", "Your answer, revised"), strict=True)
+    )
+    text = f"First: {words.get('first', '–')}\nRevised: {words.get('revised', '–')}"
+    return f'<div class="cst-pair">{sides}</div>', text

@@ -1,0 +1,96 @@
+"""Claims to weigh: the learner's verdict first, kept in the record, then ours."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import TYPE_CHECKING
+
+from cst1992.cards.card import Card, plain_card
+from cst1992.cards.claims import chosen_claims, claims_card, our_verdict, unjudged_html
+from cst1992.facts.package import Row
+from cst1992.facts.tables import words_of
+from cst1992.page import record
+from cst1992.page.controls import button, framed, html, question_box, row_of, trouble
+
+if TYPE_CHECKING:
+    import ipywidgets
+
+OTHERWISE = " You may judge otherwise. Which piece of evidence decides it for you?"
+
+
+class Weighing:
+    """One claim with three buttons for a verdict; ours is told once the learner has given one."""
+
+    def __init__(self, claim: Row) -> None:
+        self.claim, self.verdicts = claim, words_of("claims", "verdict")
+        self.buttons = [button(verdict, f"My verdict: {verdict}") for verdict in self.verdicts]
+        for verdict, press in zip(self.verdicts, self.buttons, strict=True):
+            press.on_click(partial(self._judged, verdict))
+        self.told = html("", "cst-live")
+        earlier = str(record.last("verdict", claim=claim["id"]).get("verdict", ""))
+        if earlier in self.verdicts:
+            self._show(earlier)
+
+    def parts(self) -> list[ipywidgets.Widget]:
+        """The claim, and below it the question with its three buttons."""
+        on = f'<span class="cst-said-aloud"> on “{escape(str(self.claim["phrase"]))}”</span>'
+        prompt = html(f'<p class="cst-prompt">Your verdict{on}? <span class="cst-how">Ours follows it.</span></p>')
+        row = row_of(*self.buttons, look="cst-buttons")
+        row.add_class("cst-verdicts")
+        return [html(unjudged_html(self.claim)), question_box([prompt, row, self.told])]
+
+    def _judged(self, verdict: str, _: object) -> None:
+        lost = trouble(record.keep, "verdict", claim=self.claim["id"], verdict=verdict)
+        self._show(verdict, ' role="alert"', lost)
+
+    def _show(self, verdict: str, spoken: str = "", lost: str = "") -> None:
+        for one, press in zip(self.verdicts, self.buttons, strict=True):
+            press.description = f"✓ {one}" if one == verdict else one
+            (press.add_class if one == verdict else press.remove_class)("cst-taken")
+        differs = "" if verdict == self.claim["verdict"] else OTHERWISE
+        self.told.value = (
+            f'<div{spoken} class="cst-feedback cst-plain"><p>Your verdict: <strong>{verdict}</strong>. '
+            f"Ours: {our_verdict(self.claim)}.{differs}</p></div>{lost}"
+        )
+
+
+def weigh_claims(
+    article: int | None = None,
+    ledger: str = "wording",
+    paragraph: int | None = None,
+    phrase: str | None = None,
+    ask: bool = True,
+) -> ipywidgets.VBox | Card:
+    """What the text of 2004 claims, with something to hold it against. You give your verdict, then you read ours.
+
+    Parameters
+    ----------
+    article : only claims about this article of the Treaty.
+    ledger : "wording" (against the Treaty's words), "its own day" (against evidence to mid-2004) or "later" (against
+        what came after, which the author could not know).
+    paragraph : only claims of this paragraph of the text of 2004.
+    phrase : only claims whose quoted words contain this.
+    ask : False only reads: no buttons, and our verdicts folded away.
+
+    Returns
+    -------
+    A widget with a card for each claim and three buttons below it; your verdicts are kept in your record. With
+    `ask=False` the cards alone; `print` then gives the same as plain text. A sentence where there is no such claim.
+
+    Raises
+    ------
+    ValueError
+        There is no such article, ledger or paragraph.
+
+    Examples
+    --------
+    >>> weigh_claims(article=2, ask=False).text.splitlines()[0]
+    'The text of 2004 (paragraph 4): “must coordinate their positions in this area”'
+    """
+    claims, none = chosen_claims(article, ledger, paragraph, phrase)
+    if not claims:
+        return plain_card(none)
+    if not ask:
+        return claims_card(claims)
+    return framed([part for claim in claims for part in Weighing(claim).parts()], f"Claims to weigh: {ledger}")

@@ -1,0 +1,1 @@
+"""What is drawn, where position means something: time, map, amount."""

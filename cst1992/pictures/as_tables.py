@@ -1,0 +1,127 @@
+"""What each picture shows, as a table: for those who hear the page, and for anybody who wants to look it up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from datetime import date
+
+from cst1992.facts.laid_out import Plain
+from cst1992.facts.membership import Span
+from cst1992.facts.package import Row, row_with, rows
+from cst1992.pictures.chosen_events import Shown
+from cst1992.pictures.evidence import figure_of, when_of
+from cst1992.pictures.legend import States, kind_name
+
+
+def status_at(day: date) -> str:
+    """The Treaty's own status on a day."""
+    for era in reversed(rows("eras")):
+        start = era["start"]
+        if isinstance(start, date) and start <= day:
+            return str(era["name"])
+    return "before the Treaty"
+
+
+def events_table(lanes: Sequence[tuple[str, Sequence[Shown]]], highlight: str | None) -> Plain:
+    """The events of a timeline in order of date, each once: when, what, in which lanes, and the Treaty's status."""
+    heads = ["date", "event", "what happened", "lane", "status of the Treaty"]
+    of: dict[str, list[str]] = {}
+    events = {shown.id: shown for _, own in lanes for shown in own}
+    for name, own in lanes:
+        for shown in own:
+            of.setdefault(shown.id, []).append(name)
+    lines = []
+    for shown in sorted(events.values(), key=lambda shown: (shown.first, shown.label)):
+        row = row_with("events", "id", shown.id)
+        lines.append([when_of(row), shown.label, row["description"], "; ".join(of[shown.id]), status_at(shown.first)])
+        if highlight:
+            lines[-1].append(highlight in shown.states)
+    if highlight:
+        heads.append(f"{highlight} takes part")
+    kept = [place for place in range(len(heads)) if place != 3 or any(name for name, _ in lanes)]
+    return Plain([heads[place] for place in kept], [[line[place] for place in kept] for line in lines])
+
+
+def standings_table(days: Sequence[str], panels: Sequence[States]) -> Plain:
+    """How each state stood on each of the days."""
+    lines = [
+        [state, *(", ".join(filter(None, (kind_name(own[state][0]), own[state][1]))) for own in panels)]
+        for state in panels[0]
+    ]
+    return Plain(["state", *days], lines)
+
+
+def spans_table(bars: Mapping[str, Iterable[Span]], told: bool) -> Plain:
+    """The spans of each state; what is disputed of their beginning, where the picture tells it."""
+    heads = ["state", "from", "to", "standing", "what is disputed"][: 5 if told else 4]
+    lines = [
+        [state, span.start, span.end or "still so", span.standing, span.act["dispute"]][: len(heads)]
+        for state, spans in bars.items()
+        for span in spans
+    ]
+    return Plain(heads, lines)
+
+
+def requests_table(cases: Iterable[Row]) -> Plain:
+    """The requests for help in order of date: when, what, how asked, under which text, and what followed."""
+    heads = ["date", "case", "how", "text in force", "kind of answer"]
+    ordered = sorted(cases, key=lambda row: str(row["date"]))
+    return Plain(
+        heads, [[when_of(row), row["label"], row["way"], row["text_in_force"], row["answer"]] for row in ordered]
+    )
+
+
+def harvests_table(by_year: Mapping[int, Iterable[Row]]) -> Plain:
+    """Every figure of the harvest: year, series, stage, tonnes."""
+    lines = []
+    for year, own in by_year.items():
+        for row in own:
+            ends = {"figure_low": row["tonnes_low"], "figure_high": row["tonnes_high"], "unit": ""}
+            lines.append([year, row["series"], row["stage"], figure_of(ends)])
+    return Plain(["year", "series", "stage", "tonnes"], lines)
+
+
+def threats_table(courses: Mapping[str, Iterable[Row]]) -> Plain:
+    """The threats by course: paragraph of the text of 2004 and what comes nearest in the Treaty."""
+    heads = ["course", "threat", "paragraph", "in the Treaty of 1992"]
+    lines = [
+        [course, row["name"], row["paragraph"], row["in_treaty_of_1992"]]
+        for course, own in courses.items()
+        for row in own
+    ]
+    return Plain(heads, lines)
+
+
+def evidence_table(own: Iterable[Row]) -> Plain:
+    """Items of evidence: when, what, figures, who says so and who says otherwise."""
+    heads = ["date", "what", "figures", "who says so", "who says otherwise"]
+    lines = [[when_of(row), row["what"], figure_of(row), row["who_says_so"], row["who_disputes"]] for row in own]
+    return Plain(heads, lines)
+
+
+def notes_table(sides: Mapping[str, Iterable[Iterable[Row]]]) -> Plain:
+    """The notes in the order of the text: side, author, kind, year, and which the opening calls."""
+    heads = ["note", "side of its author", "author", "kind", "year", "points to note", "called in the opening"]
+    notes = [(side, note) for side, groups in sides.items() for group in groups for note in group]
+    lines = [
+        [note["number"], side, note["author"] or "no author named", note["kind"], note["year"], note["points_to"],
+         note["called_in_opening"]]
+        for side, note in notes
+    ]  # fmt: skip
+    return Plain(heads, sorted(lines, key=lambda line: int(str(line[0]))))
+
+
+def articles_table(parts: Mapping[str, Iterable[Row]]) -> Plain:
+    """The articles by what they are for."""
+    heads = ["what it is for", "article", "title", "kind of provision", "wording"]
+    lines = [
+        [part, row["number"], row["title"], row["kind"], row["basis"]] for part, own in parts.items() for row in own
+    ]
+    return Plain(heads, lines)
+
+
+def bars_table(names: Mapping[str, str], asked: Mapping[str, int], right: Mapping[str, int], shown: Set[str]) -> Plain:
+    """Questions asked and answered rightly, by objective."""
+    return Plain(
+        ["objective", "right", "asked"], [[names[key], right[key], asked[key]] for key in names if key in shown]
+    )

@@ -1,0 +1,151 @@
+"""Which events a timeline shows: filtered by theme, state and years, and placed in lanes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cst1992.facts.mistakes import Mistake
+from cst1992.facts.package import rows
+from cst1992.facts.tables import choice, state_name
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+LANES = ("main theme", "every theme", "one")
+TURNING = {
+    "1992-05-15-treaty-signed",
+    "1994-04-20-entry-into-force",
+    "1999-04-02-treaty-prolonged",
+    "2003-09-18-csto-charter-in-force",
+}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One event as a timeline shows it."""
+
+    id: str
+    first: date
+    precision: str
+    label: str
+    themes: tuple[str, ...]
+    states: frozenset[str]
+
+    @property
+    def turning(self) -> bool:
+        """Is it one of the four acts that changed the Treaty's own status?"""
+        return self.id in TURNING
+
+
+def _links(table: str, key: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    links = rows(table)
+    if table == "event_themes":
+        links = sorted(links, key=lambda row: not row["main"])
+    for row in links:
+        found.setdefault(str(row["event"]), []).append(str(row[key]))
+    return found
+
+
+def _as_list(given: object) -> list[object]:
+    """One word, several, or none, as a list."""
+    if given is None:
+        return []
+    return [given] if isinstance(given, str) or not isinstance(given, Iterable) else list(given)
+
+
+def theme_keys(given: str | Iterable[str] | None) -> set[str]:
+    """The ids of the themes that were meant; none where none is given.
+
+    Raises
+    ------
+    ValueError
+        A theme is not known; the message names the valid ones.
+    """
+    known = [str(row["id"]) for row in rows("themes")]
+    return {choice(one, known, "theme") for one in _as_list(given)}
+
+
+def state_keys(given: str | Iterable[str] | None) -> set[str]:
+    """The names of the states that were meant; none where none is given.
+
+    Raises
+    ------
+    ValueError
+        A state is not known; the message names the nearest one.
+    """
+    return {state_name(one) for one in _as_list(given)}
+
+
+def years_of(span: Sequence[object] | None, events: Sequence[Shown]) -> tuple[date, date]:
+    """The first and the last day of the scale: whole years, those of the events where no span is given."""
+    if span is None:
+        years = [shown.first.year for shown in events] or [1992, 2004]
+        return date(min(years), 1, 1), date(max(years), 12, 31)
+    try:
+        first, last = (int(str(year)[:4]) for year in span)
+    except (ValueError, TypeError):
+        raise Mistake(f"The span is two years, such as (1991, 2004); it was {span!r}.") from None
+    if not 1900 <= first <= last <= 2100:
+        raise Mistake(f"The span is two years, the earlier one first, such as (1991, 2004); it was {span!r}.")
+    return date(first, 1, 1), date(last, 12, 31)
+
+
+def chosen(
+    events: pd.DataFrame | None,
+    of_themes: Set[str],
+    of_states: Set[str],
+    span: Sequence[object] | None,
+) -> list[Shown]:
+    """The events to show, in order of date.
+
+    Parameters
+    ----------
+    of_themes, of_states : as `theme_keys` and `state_keys` give them; all events where they are empty.
+
+    Raises
+    ------
+    ValueError
+        The table is not one of events, or the span is none.
+    """
+    known = {str(row["id"]): row for row in rows("events")}
+    if events is None:
+        wanted = [identity for identity, row in known.items() if row["core"]]
+    elif not hasattr(events, "columns") or "id" not in events.columns or not set(events["id"]) <= set(known):
+        raise Mistake("A timeline shows rows of cst.events(); give it that table or a part of it.")
+    else:
+        wanted = [str(identity) for identity in events["id"]]
+    themes, with_states = _links("event_themes", "theme"), _links("event_states", "state")
+    found = []
+    for identity in wanted:
+        row = known[identity]
+        own_themes, own_states = tuple(themes[identity]), frozenset(with_states.get(identity, []))
+        if (of_themes and not of_themes & set(own_themes)) or (of_states and not of_states & own_states):
+            continue
+        day = row["date"]
+        assert isinstance(day, date)
+        found.append(Shown(identity, day, str(row["date_precision"]), str(row["label"]), own_themes, own_states))
+    if span is not None:
+        first, last = years_of(span, found)
+        found = [shown for shown in found if first <= shown.first <= last]
+    return sorted(found, key=lambda shown: (shown.first, shown.label))
+
+
+def in_lanes(events: Sequence[Shown], lanes: str, of_themes: Set[str]) -> list[tuple[str, list[Shown]]]:
+    """The events by lane, only lanes that have events, in the order of the table of themes."""
+    lanes = choice(lanes, LANES, "way to make lanes")
+    if lanes == "one":
+        return [("", list(events))] if events else []
+    found = []
+    for row in sorted(rows("themes"), key=lambda row: int(str(row["order"]))):
+        identity = str(row["id"])
+        if lanes == "main theme":
+            own = [shown for shown in events if shown.themes[0] == identity]
+        else:
+            own = [shown for shown in events if identity in shown.themes and (not of_themes or identity in of_themes)]
+        if own:
+            found.append((str(row["name"]), own))
+    return found

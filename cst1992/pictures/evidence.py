@@ -1,0 +1,199 @@
+"""Items of evidence in few words, on a scale of time: what happened, when, which figures, and who says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cst1992.facts.package import Row
+from cst1992.facts.wording import in_words
+from cst1992.pictures.scale import GAP, MARK, Box, Scale, draw_dots, draw_spans, draw_years, last_day
+from cst1992.pictures.show import canvas
+from cst1992.pictures.style import LIGHT, NARROW, SMALL, TEXT, WIDE
+from cst1992.pictures.words import cut, width_of, wrap
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+LINE, AIR, WIDEST, STRIP = 15, 9, 400, 30
+
+QUALIFIERS = ("up to", "about", "almost", "over")
+
+
+def first_sentence(text: object) -> str:
+    """The first sentence of a cell, without its stop.
+
+    Examples
+    --------
+    >>> first_sentence("A court in Astana bans seven groups. After the article.")
+    'A court in Astana bans seven groups'
+    """
+    return re.split(r"(?<=[\w)\"]{3})\. (?=[A-Z0-9])", str(text or ""))[0].rstrip(".")
+
+
+def when_of(row: Row) -> str:
+    """The date as exactly as it is known.
+
+    Examples
+    --------
+    >>> when_of({"date": date(1999, 8, 1), "date_precision": "month"})
+    'August 1999'
+    """
+    day = row["date"]
+    assert isinstance(day, date)
+    shapes = {"day": f"{day.day} {day:%B %Y}", "month": f"{day:%B %Y}", "year": str(day.year)}
+    return shapes[str(row["date_precision"])]
+
+
+def figure_of(row: Row) -> str:
+    """The figure with its unit: a number, a range, or an open end; empty if there is none.
+
+    Examples
+    --------
+    >>> figure_of({"figure_low": 9.0, "figure_high": 16.0, "unit": "dead"})
+    '9 to 16 dead'
+    >>> figure_of({"figure_low": None, "figure_high": 1500.0, "unit": "US troops, up to"})
+    'up to 1,500 US troops'
+    >>> figure_of({"figure_low": 300.0, "figure_high": None, "unit": "dead"})
+    '300 or more dead'
+    """
+    low, high, unit = row["figure_low"], row["figure_high"], str(row["unit"] or "")
+    if low is None and high is None:
+        return ""
+    qualifier = next((word for word in QUALIFIERS if unit.endswith(f", {word}")), "")
+    unit = unit.removesuffix(f", {qualifier}")
+    numbers = list(dict.fromkeys(f"{number:,.10g}" for number in (low, high) if number is not None))
+    value = " to ".join(numbers)
+    if not qualifier and high is None:
+        value += " or more"
+    elif not qualifier and low is None:
+        value = f"up to {value}"
+    return f"{qualifier} {value} {unit}".strip()
+
+
+def is_range(row: Row) -> bool:
+    """Do the figures span a range, or is one of their ends open?"""
+    return bool(row["unit"]) and row["figure_low"] != row["figure_high"]
+
+
+def _stands_in(row: Row, text: str) -> bool:
+    """Does the text that is shown give the one number of the row already, in digits or as a word?"""
+    number = row["figure_high"] if row["figure_low"] is None else row["figure_low"]
+    if number is None or (None not in (row["figure_low"], row["figure_high"]) and is_range(row)):
+        return False
+    shapes = [f"{number:,.10g}", *([in_words(int(number))] if float(number).is_integer() else [])]  # type: ignore[arg-type]
+    return any(re.search(rf"(?<![\w,.]){shape}(?![\w,]|\.\d)", text, re.IGNORECASE) for shape in shapes)
+
+
+def beside(row: Row, shown: str, width: float, most: int) -> list[str]:
+    """The soft lines below an item: date, figure, who says so, and that others say otherwise, which is never cut."""
+    figure = "" if _stands_in(row, shown) else figure_of(row)
+    late = "after the article" if "after the article" in str(row["what"]).lower() else ""
+    parts = [", ".join(filter(None, (when_of(row), late))), figure[:1].upper() + figure[1:]]
+    words = (". ".join(filter(None, [*parts, first_sentence(row["who_says_so"])])) + ".").split()
+    tail = " Others say otherwise." if row["who_disputes"] else ""
+    lines = wrap(" ".join(words) + tail, width, SMALL)
+    while len(lines) > most and len(words) > 1:
+        words.pop()
+        lines = wrap(" ".join(words).rstrip(" ,;:.(") + " …" + tail, width, SMALL)
+    return lines
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of evidence with its lines; `right` says on which side of the mark they stand."""
+
+    row: Row
+    x: float
+    end: float
+    right: bool
+    lines: list[tuple[str, bool]]
+
+    @property
+    def height(self) -> float:
+        """The height of the item with the air below it."""
+        return len(self.lines) * LINE + AIR
+
+
+def _lines(row: Row, width: float, most: int) -> list[tuple[str, bool]]:
+    """The lines of one item, each with whether it is soft."""
+    what = cut(first_sentence(row["what"]), width, most)
+    soft = beside(row, " ".join(what), width, most)
+    return [(line, False) for line in what] + [(line, True) for line in soft]
+
+
+def _item(row: Row, scale: Scale) -> Item:
+    """An item on the scale of time: its text stands right of the mark where there is more room, else left."""
+    day, half = row["date"], MARK / 2
+    assert isinstance(day, date)
+    end = scale.x(last_day(day, str(row["date_precision"])))
+    start, end = (scale.x(day), end) if row["date_precision"] != "day" else (end - half, end + half)
+    on_the_right, on_the_left = WIDE - 12 - end - GAP, start - GAP - 12
+    width = min(WIDEST, max(on_the_right, on_the_left) / 1.02)
+    return Item(row, start, end, on_the_right >= min(WIDEST, on_the_left), _lines(row, width, 2))
+
+
+def _draw_lines(axes: Axes, item: Item, y: float) -> Box:
+    """The lines of one item from its first level down; gives the box that mark and lines fill."""
+    widest = max(width_of(line, SMALL if soft else TEXT) for line, soft in item.lines)
+    x = item.end + GAP if item.right else item.x - GAP
+    for place, (line, soft) in enumerate(item.lines):
+        side = "left" if item.right else "right"
+        size, colour = (SMALL, LIGHT["soft"]) if soft else (TEXT, LIGHT["ink"])
+        axes.text(x, y + place * LINE, line, va="center", ha=side, fontsize=size, color=colour)
+    left, right = (item.x, x + widest) if item.right else (x - widest, item.end)
+    return Box(left, right, y - 8, y + item.height - 9)
+
+
+def _draw_marks(axes: Axes, items: list[tuple[Item, float]]) -> None:
+    """Dots for days, bars with end ticks for months and years."""
+    days = [((item.x + item.end) / 2, y) for item, y in items if item.row["date_precision"] == "day"]
+    draw_dots(axes, days, filled=True)
+    draw_spans(axes, [(i.x, i.end, y, "accent") for i, y in items if i.row["date_precision"] != "day"])
+
+
+def _key(axes: Axes, words: str) -> None:
+    draw_dots(axes, [(18, 12)], filled=True)
+    draw_spans(axes, [(62, 76, 12, "accent")])
+    for x, name in ((27, "day"), (82, words)):
+        axes.text(x, 12, name, va="center", fontsize=SMALL, color=LIGHT["soft"])
+
+
+def draw_wide(own: list[Row]) -> Figure:
+    """Items on a scale of time, a row each, with the text beside the mark."""
+    days = [row["date"] for row in own if isinstance(row["date"], date)]
+    scale = Scale(date(min(days).year, 1, 1), date(max(days).year, 12, 31), 18, WIDE - 18)
+    items = [_item(row, scale) for row in own]
+    bottom = STRIP + sum(item.height for item in items) + 4
+    with canvas(WIDE, bottom + 26) as (figure, axes):
+        _key(axes, "only the month or the year is given; the bar is as long")
+        y, placed, boxes = STRIP + 10.0, [], []
+        for item in items:
+            boxes.append(_draw_lines(axes, item, y))
+            placed.append((item, y))
+            y += item.height
+        _draw_marks(axes, placed)
+        draw_years(axes, scale, STRIP, bottom, boxes)
+    return figure
+
+
+def draw_narrow(own: list[Row]) -> Figure:
+    """Items from top to bottom in order of date: equal marks, no scale."""
+    left = 66
+    items = [Item(row, 49, 57, True, _lines(row, (NARROW - left - 10) / 1.02, 3)) for row in own]
+    with canvas(NARROW, STRIP + 18 + sum(item.height for item in items)) as (figure, axes):
+        _key(axes, "only month or year is given")
+        axes.text(12, 30, "in order of time, not on a scale", va="center", fontsize=SMALL, color=LIGHT["soft"])
+        y, placed, year = STRIP + 26.0, [], ""
+        for item in items:
+            if str(item.row["date"])[:4] != year:
+                year = str(item.row["date"])[:4]
+                axes.text(10, y, year, va="center", fontsize=SMALL, fontweight="bold", color=LIGHT["soft"])
+            _draw_lines(axes, Item(item.row, item.x, left - GAP, True, item.lines), y)
+            placed.append((item, y))
+            y += item.height
+        _draw_marks(axes, placed)
+    return figure

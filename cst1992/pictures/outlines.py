@@ -1,0 +1,176 @@
+"""Outlines of states on a page: read, projected, and thinned to what can be seen."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from math import cos, hypot, radians, sin, sqrt
+from typing import TYPE_CHECKING
+
+from cst1992.facts.files import data_file
+
+if TYPE_CHECKING:
+    from matplotlib.path import Path
+
+EARTH = 6371.0
+Point = tuple[float, float]
+Ring = tuple[Point, ...]
+
+
+def albers(longitude: float, latitude: float) -> Point:
+    """Albers equal-area projection on a sphere, centred on 65 E, 50 N with the parallels 40 and 65: kilometres.
+
+    Examples
+    --------
+    >>> x, y = albers(65, 50)
+    >>> round(abs(x), 6), round(abs(y), 6)
+    (0.0, 0.0)
+    """
+    n = (sin(radians(40)) + sin(radians(65))) / 2
+    c = cos(radians(40)) ** 2 + 2 * n * sin(radians(40))
+    from_pole, origin = (EARTH * sqrt(c - 2 * n * sin(radians(angle))) / n for angle in (latitude, 50))
+    turn = n * radians(longitude - 65)
+    return from_pole * sin(turn), origin - from_pole * cos(turn)
+
+
+@dataclass(frozen=True)
+class Outline:
+    """One state or piece of land: its rings in kilometres, and where its name goes."""
+
+    iso3: str
+    name: str
+    role: str
+    rings: tuple[tuple[Point, ...], ...]
+    label: Point | None
+    callout: Point | None
+
+
+@cache
+def outlines() -> tuple[Outline, ...]:
+    """All outlines of data/outlines.geojson, projected; holes are rings like others."""
+    found = []
+    for feature in json.loads(data_file("outlines.geojson").read_text(encoding="utf-8"))["features"]:
+        about, shape = feature["properties"], feature["geometry"]
+        polygons = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
+        rings = tuple(tuple(albers(*point) for point in ring) for polygon in polygons for ring in polygon)
+        label = albers(about["label_lon"], about["label_lat"]) if "label_lon" in about else None
+        callout = albers(about["callout_lon"], about["callout_lat"]) if "callout_lon" in about else None
+        found.append(Outline(about["iso3"] or "", about["name"], about["role"], rings, label, callout))
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Window:
+    """A piece of the plane in kilometres, shown at a place of the page in pixels."""
+
+    west: float
+    east: float
+    south: float
+    north: float
+    left: float
+    top: float
+    width: float
+
+    @property
+    def height(self) -> float:
+        """How high the piece stands on the page."""
+        return self.width * (self.north - self.south) / (self.east - self.west)
+
+    def spot(self, point: Point) -> Point:
+        """Where a point of the plane lies on the page."""
+        scale = self.width / (self.east - self.west)
+        return self.left + (point[0] - self.west) * scale, self.top + (self.north - point[1]) * scale
+
+
+def core(left: float, top: float, width: float) -> Window:
+    """The frame of all maps: Russia runs off its right edge on purpose."""
+    return Window(-3070, 2830, -1950, 2640, left, top, width)
+
+
+def caucasus(left: float, top: float, width: float) -> Window:
+    """The inset, where states are too small to read."""
+    return Window(-2060, -1190, -1270, -400, left, top, width)
+
+
+@cache
+def _owners() -> dict[Point, frozenset[str]]:
+    """Which outlines share each point."""
+    found: dict[Point, set[str]] = {}
+    for outline in outlines():
+        for ring in outline.rings:
+            for point in ring:
+                found.setdefault(point, set()).add(outline.name)
+    return {point: frozenset(names) for point, names in found.items()}
+
+
+def _arcs(ring: Ring) -> list[Ring]:
+    """A ring cut where its neighbour changes, so that two states thin the border between them alike."""
+    owners, points = _owners(), ring[:-1]
+    count = len(points)
+    sets = [owners[point] for point in points]
+    cuts = [place for place in range(count) if not sets[place - 1] == sets[place] == sets[(place + 1) % count]]
+    if len(cuts) < 2:
+        first = points.index(min(points))
+        far = max(
+            range(count),
+            key=lambda place: hypot(points[place][0] - points[first][0], points[place][1] - points[first][1]),
+        )
+        cuts = sorted({first, far})
+    return [
+        tuple(points[place % count] for place in range(start, end + 1))
+        for start, end in pairwise([*cuts, cuts[0] + count])
+    ]
+
+
+def _far_off(arc: Ring, limit: float) -> list[Point]:
+    """The points of an arc that a simpler line would miss by more than a limit (Douglas and Peucker), without its end."""
+    (x0, y0), (x1, y1) = arc[0], arc[-1]
+    length = hypot(x1 - x0, y1 - y0)
+    most, place = limit, 0
+    for number, (x, y) in enumerate(arc[1:-1], 1):
+        off = abs((x - x0) * (y1 - y0) - (y - y0) * (x1 - x0)) / length if length else hypot(x - x0, y - y0)
+        if off > most:
+            most, place = off, number
+    return [*_far_off(arc[: place + 1], limit), *_far_off(arc[place:], limit)] if place else [arc[0]]
+
+
+@cache
+def _simpler(ring: Ring, limit: float) -> list[Point]:
+    """A ring thinned border by border; every border is walked from the same end, whichever state it is drawn for."""
+    kept: list[Point] = []
+    for arc in _arcs(ring):
+        turned = arc[0] > arc[-1]
+        line = [*_far_off(arc[::-1] if turned else arc, limit), arc[0] if turned else arc[-1]]
+        kept += line[:0:-1] if turned else line[:-1]
+    return kept
+
+
+def _thinned(ring: Ring, window: Window, apart: float, keep: bool) -> list[Point]:
+    """A ring on the page without what cannot be seen; an enclave that must be kept is thinned less."""
+    limit = apart / 2 * (window.east - window.west) / window.width
+    kept = _simpler(ring, limit)
+    while keep and len(kept) < 3 and limit > 1:
+        limit /= 2
+        kept = _simpler(ring, limit)
+    return [(round(x, 1), round(y, 1)) for x, y in map(window.spot, kept)]
+
+
+def path_of(outline: Outline, window: Window, apart: float = 1.2) -> Path | None:
+    """The outline as one path with its holes, cut at the window; None where nothing of it can be seen."""
+    from matplotlib.path import Path
+    from matplotlib.transforms import Bbox
+
+    frame = Bbox.from_extents(window.left, window.top, window.left + window.width, window.top + window.height)
+    parts = []
+    for ring in outline.rings:
+        kept = _thinned(ring, window, apart, outline.role == "former union republic" and len(outline.rings) < 9)
+        if len(kept) < 3:
+            continue
+        closed = Path([*kept, kept[0]], closed=True)
+        if closed.get_extents().overlaps(frame):
+            cut = closed.clip_to_bbox(frame)
+            if cut.to_polygons():
+                parts.append(cut)
+    return Path.make_compound_path(*parts) if parts else None

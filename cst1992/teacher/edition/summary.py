@@ -1,0 +1,63 @@
+"""A summary of one page for each notebook, to read on the screen or to print: made of the notebook's own parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+from cst1992.cards.words import OUR_FORM, marked_forms, page_terms
+from cst1992.facts.terms import Term
+from cst1992.teacher.edition.notebook_cells import prose
+from cst1992.teacher.edition.short_path import headings_in, named_sections
+
+KEY_POINTS, TAG = "Key points", "summary"
+
+
+def key_points(cells: Sequence[Any]) -> str:
+    """The key points of a notebook as Markdown: the list under their heading."""
+    for cell in cells:
+        if cell.cell_type == "markdown" and KEY_POINTS in headings_in(cell.source):
+            under = str(cell.source).split(f"## {KEY_POINTS}", 1)[1]
+            return "\n".join(re.findall(r"^- .+$", under.split("\n#", 1)[0], re.MULTILINE))
+    return ""
+
+
+def picture(cells: Sequence[Any]) -> str:
+    """The picture for the summary: that of the cell with the tag “summary”, else the first one of the page."""
+    shown = [
+        (TAG in cell.metadata.get("tags", []), str(output.data["text/html"]))
+        for cell in cells
+        if cell.cell_type == "code"
+        for output in cell.outputs
+        if "cst-figure" in output.get("data", {}).get("text/html", "")
+    ]
+    tagged = [html for wanted, html in shown if wanted]
+    return next(iter([*tagged, *(html for _, html in shown)]), "")
+
+
+def _word(term: Term, full: bool) -> str:
+    russian, kazakh = marked_forms(term)
+    meaning = f": {escape(term.definition)}" if full else ""
+    return (
+        f'<li><strong>{escape(term.english)}</strong> · <span lang="ru">{escape(russian)}</span> · '
+        f'<span lang="kk">{escape(kazakh)}</span>{meaning}</li>'
+    )
+
+
+def _words(number: str) -> str:
+    own, common = page_terms(number)
+    listed = "".join(_word(term, full=True) for term in own) + "".join(_word(term, full=False) for term in common)
+    return f'<ul class="words">{listed}</ul><p class="cst-soft">{escape(OUR_FORM)}</p>'
+
+
+def summary_html(cells: Sequence[Any], number: str, title: str) -> str:
+    """One page on a notebook that has run: its key points, one picture, its words, and the way through in 20 minutes."""
+    way = ", ".join(f"<em>{escape(name)}</em>" for name in named_sections(cells))
+    return (
+        f'<article class="summary"><p>Notebook {escape(number)} on one page</p><h1>{escape(title)}</h1>'
+        f"<h2>{KEY_POINTS}</h2>{prose(key_points(cells))}{picture(cells)}"
+        f"<h2>Words of this page</h2>{_words(number)}"
+        f"<h2>In 20 minutes</h2><p>Run the page from the top, and read of it: {way}.</p></article>"
+    )
