@@ -1,10 +1,12 @@
 """The house: its files agree with each other."""
 
+import ast
 import re
 import subprocess
 import tomllib
 from pathlib import Path
 
+import pytest
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -91,3 +93,37 @@ def test_the_version_is_stated_once():
         path.name for path in (ROOT / "cst1992").rglob("*.py") if "__version__ =" in path.read_text(encoding="utf-8")
     ]
     assert found == ["__init__.py"] and PROJECT["dynamic"] == ["version"]
+
+
+ROOMS = {
+    "facts": set(),
+    "answers": {"facts"},
+    "quizzes": {"facts", "answers"},
+    "pictures": {"facts"},
+    "cards": {"facts", "pictures"},
+    "page": {"facts", "answers", "quizzes", "pictures", "cards"},
+    "teacher": {"facts", "answers", "quizzes", "pictures", "cards", "page"},
+}
+
+
+def imported_by(path):
+    """The rooms from which a module imports, also inside its functions."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: an import by dots"
+            names = [node.module] if node.module != "cst1992" else [f"cst1992.{name.name}" for name in node.names]
+        else:
+            names = [name.name for name in node.names] if isinstance(node, ast.Import) else []
+        yield from (name.split(".")[1] for name in names if name.startswith("cst1992."))
+
+
+def test_the_library_has_seven_rooms_and_nothing_beside_them():
+    there = {path.name for path in (ROOT / "cst1992").iterdir()} - {"__pycache__"}
+    assert there == {*ROOMS, "__init__.py", "__init__.pyi", "py.typed"}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_imports_run_one_way(room):
+    for path in (ROOT / "cst1992" / room).rglob("*.py"):
+        wrong = set(imported_by(path)) - ROOMS[room] - {room}
+        assert not wrong, f"{path.relative_to(ROOT)} imports from {', '.join(wrong)}"

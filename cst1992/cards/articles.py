@@ -35,8 +35,8 @@ def article_html(number: int, protocol_2010: bool = False) -> str:
     lines = "".join(f"<li>{escape(str(row['paraphrase']))}</li>" for row in _paragraphs(number))
     list_tag = "ul" if reported else "ol"
     known = [
-        ("Kind of provision", escape(str(entry["kind"]))),
-        ("Who is named", escape(str(entry["actor"]))),
+        ("Kind of provision", escape(entry.text("kind"))),
+        ("Who is named", escape(entry.text("actor"))),
         ("Key term", f"{escape(str(entry['key_term']))} · {_russian(entry['key_term_ru'])}"),
         ("How well we know it", f"{HOW_KNOWN[str(entry['basis'])]} Confidence: {entry['confidence']}."),
     ]
@@ -44,7 +44,7 @@ def article_html(number: int, protocol_2010: bool = False) -> str:
         known.insert(0, ("Since December 2012", escape(_change(number))))
     badge = '<span class="cst-badge">reported, not read</span>' if reported else ""
     content = (
-        f'<p class="cst-title">Article {number} · {escape(str(entry["title"]))} {badge}</p>'
+        f'<p class="cst-title">Article {number} · {escape(entry.text("title"))} {badge}</p>'
         f'<{list_tag} class="cst-text">{lines}</{list_tag}>{facts(known)}'
         f"{fold(f'Our note on Article {number}', '<p>' + escape(str(entry['note'])) + '</p>') if entry['note'] else ''}"
         f"{folded_sources('articles', str(entry['id']), f'Article {number}')}"

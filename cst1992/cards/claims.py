@@ -17,8 +17,8 @@ BESIDE = {
 
 def _evidence(claim: Row) -> list[tuple[str, str]]:
     return [
-        ("For", escape(str(claim["evidence_for"]))),
-        ("Against, or beside it", escape(str(claim["evidence_against"]))),
+        ("For", escape(claim.text("evidence_for"))),
+        ("Against, or beside it", escape(claim.text("evidence_against"))),
     ]
 
 
@@ -27,7 +27,7 @@ def _sides(claim: Row) -> str:
     return (
         f'<div class="cst-pair"><div><p class="cst-soft">The text of 2004, paragraph {claim["paragraph"]}</p>'
         f"<p>“{escape(str(claim['phrase']))}”</p></div>"
-        f'<div><p class="cst-soft">{BESIDE[str(claim["ledger"])]}</p>'
+        f'<div><p class="cst-soft">{BESIDE[claim.text("ledger")]}</p>'
         f"<p>{escape(str(claim['beside_it']))}</p></div></div>"
     )
 
@@ -39,14 +39,14 @@ def our_verdict(claim: Row) -> str:
 
 def unjudged_html(claim: Row) -> str:
     """One claim with what stands beside it and the evidence, folded; without our verdict, and without its style sheet."""
-    evidence = facts(_evidence(claim)) + source_list("claims", str(claim["id"]))
+    evidence = facts(_evidence(claim)) + source_list("claims", claim.text("id"))
     return card_html(
         f"Claim: {claim['claim']}", _sides(claim) + fold(f"Evidence for and against: {claim['claim']}", evidence)
     )
 
 
 def _claim_html(claim: Row) -> str:
-    weighed = facts([*_evidence(claim), ("Our verdict", our_verdict(claim))]) + source_list("claims", str(claim["id"]))
+    weighed = facts([*_evidence(claim), ("Our verdict", our_verdict(claim))]) + source_list("claims", claim.text("id"))
     folded = fold(f"Evidence for and against, and our verdict: {claim['claim']}", weighed)
     return card_html(f"Claim: {claim['claim']}", _sides(claim) + folded)
 
@@ -80,7 +80,7 @@ def chosen_claims(article: int | None, ledger: str, paragraph: int | None, phras
         wanted = [row for row in wanted if row["paragraph"] == paragraph]
         about.append(f"in paragraph {paragraph}")
     if phrase is not None:
-        wanted = [row for row in wanted if str(phrase).casefold() in str(row["phrase"]).casefold()]
+        wanted = [row for row in wanted if str(phrase).casefold() in row.text("phrase").casefold()]
         about.append(f"with the words {phrase!r}")
     return wanted, f"In the ledger {ledger!r} the opening of the text of 2004 makes no claim {' '.join(about)}."
 

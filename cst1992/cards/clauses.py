@@ -32,21 +32,21 @@ def _asks(row: Row) -> str:
 
 def _treaty(row: Row) -> str:
     """The name of a treaty with its year, once."""
-    name = str(row["treaty"])
-    return name if str(row["year"]) in name else f"{name}, {row['year']}"
+    name = row.text("treaty")
+    return name if row.text("year") in name else f"{name}, {row['year']}"
 
 
 def _article(row: Row, topic: str) -> str:
     """The article; what else a reader has to know of it: another topic, or a wording that nobody here has read."""
-    name = f"Article {row['article']}" if str(row["article"]).isdigit() else str(row["article"])
-    notes = [str(row["topic"])] * (row["topic"] != topic) + ["only reported"] * (row["basis"] == "reported")
+    name = f"Article {row['article']}" if row.text("article").isdigit() else row.text("article")
+    notes = [row.text("topic")] * (row["topic"] != topic) + ["only reported"] * (row["basis"] == "reported")
     return f"{name} ({', '.join(notes)})" if notes else name
 
 
 def _cells(row: Row, topic: str) -> list[str]:
     """The texts of a row in the order of the heads."""
     decides, area = (str(row[column] or NONE) for column in ("who_decides", "area_limit"))
-    return [_treaty(row), _article(row, topic), str(row["what_it_promises"]), decides, _asks(row), area]
+    return [_treaty(row), _article(row, topic), row.text("what_it_promises"), decides, _asks(row), area]
 
 
 def _clauses(topic: str) -> dict[str, list[Row]]:
@@ -175,14 +175,14 @@ def _then(number: int, width: float) -> list[Piece]:
         lead = f"{row['paragraph']}. " if row["paragraph"] else ""
         found += pieces_of(f"{lead}{row['paraphrase']}", width, above=INNER)
         if place + 1 == len(own) or own[place + 1]["basis"] != row["basis"]:
-            found += pieces_of(BASIS[str(row["basis"])], width, above=1, size=SMALL, colour="soft")
+            found += pieces_of(BASIS[row.text("basis")], width, above=1, size=SMALL, colour="soft")
     return found
 
 
 def _now(change: Row, width: float) -> list[Piece]:
     """What the Protocol of 2010 made of it, led by whether the article is among those amended."""
     lead = "Amended." if change["amended"] == "amended" else "Not named among the amended articles."
-    found = [*pieces_of(lead, width, bold=True), *pieces_of(str(change["change"]), width, above=INNER)]
+    found = [*pieces_of(lead, width, bold=True), *pieces_of(change.text("change"), width, above=INNER)]
     return [
         *found,
         *pieces_of(f"{BASIS[str(change['basis'])]}, confidence {change['confidence']}", width, 1, SMALL, False, "soft"),
@@ -232,7 +232,7 @@ def then_and_now(article: int = 4) -> Picture:
     """
     number = article_number(article)
     title = str(row_with("articles", "number", number)["title"])
-    before = [str(row["paraphrase"]) for row in rows("provisions") if row["article"] == number]
+    before = [row.text("paraphrase") for row in rows("provisions") if row["article"] == number]
     change = row_with("amendments", "article", number)
     since = row_with("instruments", "id", "protocol-2010")["in_force_on"]
     assert isinstance(since, date)

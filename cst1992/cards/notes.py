@@ -32,7 +32,7 @@ def works() -> dict[str, list[list[Row]]]:
     for note in notes:
         if note["points_to"] is None:
             later = [other for other in notes if other["points_to"] == note["number"]]
-            found[str(note["side"])].append([note, *later])
+            found[note.text("side")].append([note, *later])
     return {side: groups for side, groups in found.items() if groups}
 
 
@@ -52,7 +52,7 @@ def _squares(axes: Axes, x: float, y: float, notes: list[Row]) -> None:
         )
         ink = LIGHT["ground"] if called else LIGHT["ink"]
         axes.text(
-            left + SQUARE / 2, y, str(note["number"]), ha="center", va="center_baseline", fontsize=SMALL, color=ink
+            left + SQUARE / 2, y, note.text("number"), ha="center", va="center_baseline", fontsize=SMALL, color=ink
         )
 
 
@@ -118,7 +118,7 @@ def notes_at_a_glance() -> Picture:
         f"{in_words(many)} for {side if side != 'joint or unclear' else 'joint or unclear voices'}"
         for side, many in counted.items()
     ]
-    called = [str(note["number"]) for note in rows("references") if note["called_in_opening"]]
+    called = [note.text("number") for note in rows("references") if note["called_in_opening"]]
     alt = (
         f"List of the {in_words(sum(counted.values()))} notes in {in_words(len(counted))} groups: {', '.join(told)}. "
         f"They point to {in_words(sum(map(len, sides.values())))} works, each with its author, kind and year. "

@@ -22,10 +22,10 @@ DONE = (
 
 def situation_html(case: Row) -> str:
     """What was known on the day, the text in force, and the question, as HTML without its style sheet."""
-    warning = optional_html(row_with("requests", "id", str(case["request"])))
+    warning = optional_html(row_with("requests", "id", case.text("request")))
     return card_html(
-        str(case["title"]),
-        f'<p class="cst-title">{case["date"]} · {escape(str(case["title"]))}</p>{warning}{row_facts(case, KNOWN)}'
+        case.text("title"),
+        f'<p class="cst-title">{case["date"]} · {escape(case.text("title"))}</p>{warning}{row_facts(case, KNOWN)}'
         f"{folded_sources('cases', str(case['id']), str(case['title']))}",
     )
 
@@ -58,7 +58,7 @@ def _sources_of_voices(case: str) -> str:
 
 def outcome_html(case: Row, chosen: str = "") -> str:
     """Whose positions the choices were, what was done, and what each side said, as HTML without its style sheet."""
-    key, request = str(case["id"]), row_with("requests", "id", str(case["request"]))
+    key, request = case.text("id"), row_with("requests", "id", case.text("request"))
     choices = "".join(_choice_html(choice, chosen) for choice in rows_of("case_choices", key))
     done = row_facts(request, DONE)
     given = f"<p>{escape(str(request['reasons_given']))}</p>"
@@ -67,7 +67,7 @@ def outcome_html(case: Row, chosen: str = "") -> str:
         for voice in rows_of("case_voices", key)
     )
     content = (
-        f'<p class="cst-title">{escape(str(case["title"]))}: what was done, and what each side said</p>{done}'
+        f'<p class="cst-title">{escape(case.text("title"))}: what was done, and what each side said</p>{done}'
         f'<p><strong>What each side said</strong></p><ul class="cst-text">{voices}</ul>'
         f"{fold('The positions among which you decided, and whose they were: ' + str(case['title']), f'<ul>{choices}</ul>')}"
         f"{fold('Each side in short, as our table of requests has it: ' + str(case['title']), given)}"
@@ -80,8 +80,8 @@ def outcome_html(case: Row, chosen: str = "") -> str:
 
 def outcome_text(case: Row) -> str:
     """The same as plain text."""
-    request, key = row_with("requests", "id", str(case["request"])), str(case["id"])
-    lines = [str(case["title"])]
+    request, key = row_with("requests", "id", case.text("request")), case.text("id")
+    lines = [case.text("title")]
     lines += [f"{name}: {request[column]}" for name, column in DONE if request[column]]
     lines += [f"{voice['who']}{_when(voice)}: {voice['said']}" for voice in rows_of("case_voices", key)]
     lines += [f"{choice['choice']} Position of: {choice['position_of']}" for choice in rows_of("case_choices", key)]

@@ -17,15 +17,15 @@ def paragraph_html(number: int) -> str:
     row = row_with("passages", "paragraph", number)
     reading = facts(
         [
-            ("Kind of statement", escape(str(row["kind_of_statement"]))),
-            ("Watch for", escape(str(row["trap"]))),
-            ("In Russian", escape(str(row["russian_check"]))),
+            ("Kind of statement", escape(row.text("kind_of_statement"))),
+            ("Watch for", escape(row.text("trap"))),
+            ("In Russian", escape(row.text("russian_check"))),
             ("How sure we are", f"Confidence: {row['confidence']}."),
         ]
-    ) + source_list("passages", str(row["id"]))
+    ) + source_list("passages", row.text("id"))
     content = (
         f'<p class="cst-title">Paragraph {number}, in our paraphrase</p>'
-        f'<p class="cst-text">{escape(str(row["paraphrase"]))}</p>'
+        f'<p class="cst-text">{escape(row.text("paraphrase"))}</p>'
         f"<p>In its own words: “{escape(str(row['key_phrase']))}”</p>{fold(FOLDED.format(number), reading)}"
     )
     return card_html(f"Paragraph {number} of the text of 2004", content)

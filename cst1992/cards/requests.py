@@ -32,7 +32,7 @@ def request_html(identity: str) -> str:
     """The card of one case in which help was asked, offered or not asked for, as HTML without its style sheet."""
     row = row_with("requests", "id", identity)
     content = (
-        f'<p class="cst-title">{row["date"]} · {escape(str(row["label"]))}</p>{optional_html(row)}'
+        f'<p class="cst-title">{row["date"]} · {escape(row.text("label"))}</p>{optional_html(row)}'
         f"{row_facts(row, NAMED)}{folded_sources('requests', identity, str(row['label']))}"
     )
-    return card_html(str(row["label"]), content)
+    return card_html(row.text("label"), content)

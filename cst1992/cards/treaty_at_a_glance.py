@@ -66,9 +66,9 @@ def _draw_wide() -> Figure:
             for position, entry in enumerate(group):
                 level = first + position * row
                 _mark(axes, margin + 5, level, entry["basis"])
-                axes.text(margin + 40, level, str(entry["number"]), va="center", ha="right", fontweight="bold")
-                axes.text(margin + 50, level, str(entry["title"]), va="center")
-                axes.text(kinds, level, str(entry["kind"]), va="center", color=LIGHT["soft"])
+                axes.text(margin + 40, level, entry.text("number"), va="center", ha="right", fontweight="bold")
+                axes.text(margin + 50, level, entry.text("title"), va="center")
+                axes.text(kinds, level, entry.text("kind"), va="center", color=LIGHT["soft"])
             y += tall[part]
         _key(axes, margin + 5, y + 18, 130, down=False)
     return figure
@@ -87,9 +87,9 @@ def _draw_narrow() -> Figure:
             for position, entry in enumerate(group):
                 level = y + pad + heading + position * row + 12
                 _mark(axes, 18, level, entry["basis"])
-                axes.text(48, level, str(entry["number"]), va="center", ha="right", fontweight="bold")
-                axes.text(58, level, str(entry["title"]), va="center")
-                axes.text(58, level + 16, str(entry["kind"]), va="center", fontsize=SMALL, color=LIGHT["soft"])
+                axes.text(48, level, entry.text("number"), va="center", ha="right", fontweight="bold")
+                axes.text(58, level, entry.text("title"), va="center")
+                axes.text(58, level + 16, entry.text("kind"), va="center", fontsize=SMALL, color=LIGHT["soft"])
             y += tall[part]
         _key(axes, 18, y + 16, 20, down=True)
     return figure
@@ -110,7 +110,7 @@ def treaty_at_a_glance() -> Picture:
     parts = _parts()
     counted = [f"{in_words(len(group))} on {part}" for part, group in parts.items()]
     helping = [row for row in rows("articles") if row["kind"] == "mutual assistance"]
-    reported = [str(row["number"]) for row in rows("articles") if row["basis"] == "reported"]
+    reported = [row.text("number") for row in rows("articles") if row["basis"] == "reported"]
     alt = (
         f"List of the {in_words(sum(map(len, parts.values())))} articles in {in_words(len(parts))} groups: "
         f"{', '.join(counted)}. {in_words(len(helping)).capitalize()} of them, Article {helping[0]['number']}, "

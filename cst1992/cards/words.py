@@ -25,7 +25,7 @@ def page_terms(notebook: str) -> tuple[list[Term], list[Term]]:
     number, known = str(notebook)[:2], {term.id: term for term in all_terms()}
     listed = [row for row in rows("page_words") if row["notebook"] == number]
     if not listed:
-        numbers = ", ".join(sorted({str(row["notebook"]) for row in rows("page_words")}))
+        numbers = ", ".join(sorted({row.text("notebook") for row in rows("page_words")}))
         raise Mistake(f"There are no words of a notebook {notebook!r}. Write one of {numbers}, for instance '03'.")
     own = [known[str(row["term"] or row["concept"])] for row in listed if not row["common"]]
     return own, [known[str(row["term"] or row["concept"])] for row in listed if row["common"]]

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 def case_key(given: object) -> str:
     """The key of a case; anything else is a Mistake that names the nearest one."""
-    return choice(given, [str(row["id"]) for row in rows("cases")], "case")
+    return choice(given, [row.text("id") for row in rows("cases")], "case")
 
 
 def rows_of(table: str, case: str) -> list[Row]:
     """The choices or the voices of one case, in their order."""
     found = [row for row in rows(table) if row["case"] == case]
-    return sorted(found, key=lambda row: int(str(row["order"])))
+    return sorted(found, key=lambda row: row.whole("order"))
 
 
 def _of_case(table: str, case: str | None) -> pd.DataFrame:

@@ -32,7 +32,7 @@ def source(key: str) -> Row:
 
 def _in_one_line(entry: Row) -> str:
     before = f"{entry['author']}, " if entry["author"] else ""
-    maker, day = str(entry["organisation"] or ""), str(entry["published"] or "")
+    maker, day = entry.text("organisation"), entry.text("published")
     after = ", ".join(part for part in (maker, "" if maker.endswith(day) else day) if part)
     return f"{before}{entry['title']}" + (f". {after}" if after else "")
 
@@ -53,15 +53,15 @@ def cite_html(key: str) -> str:
     entry = source(key)
     text = escape(_in_one_line(entry))
     if entry["address"]:
-        text = f'<a href="{escape(str(entry["address"]))}" target="_blank" rel="noopener">{text}</a>'
-    return f'{text} <span class="cst-soft">(we saw: {escape(str(entry["seen"]))})</span>'
+        text = f'<a href="{escape(entry.text("address"))}" target="_blank" rel="noopener">{text}</a>'
+    return f'{text} <span class="cst-soft">(we saw: {escape(entry.text("seen"))})</span>'
 
 
 def sources_of(table: str, row: str) -> list[tuple[str, str]]:
     """The keys of all sources of one row, the best one first, each with a note on what it adds."""
-    first = [(str(entry["source"]), "") for entry in rows(table) if entry["id"] == row]
+    first = [(entry.text("source"), "") for entry in rows(table) if entry["id"] == row]
     further = [
-        (str(entry["source"]), str(entry["note"] or ""))
+        (entry.text("source"), entry.text("note"))
         for entry in rows("citations")
         if entry["table"] == table and entry["row"] == row
     ]

@@ -29,7 +29,7 @@ SENSES = {"signed": "signed", "in force": "in_force"}
 def changes_of_position() -> list[Row]:
     """The acts that changed the position of a state, in order of date."""
     acts = [row for row in rows("treaty_actions") if row["status_after"] != "no change"]
-    return sorted(acts, key=lambda row: str(row["date"]))
+    return sorted(acts, key=lambda row: row.text("date"))
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def spans_of(state: str) -> list[Span]:
 
 def _standing_after(act: Row) -> str:
     if act["status_after"] in ENDED_OR_PAUSED:
-        return ENDED_OR_PAUSED[str(act["status_after"])]
+        return ENDED_OR_PAUSED[act.text("status_after")]
     return "in force" if act["in_force"] else "signed or acceded"
 
 
@@ -73,7 +73,7 @@ def _acts_until(on: DateLike) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
     for row in changes_of_position():
         if row["date"] <= day:  # type: ignore[operator]
-            found.setdefault(str(row["state"]), []).append(row)
+            found.setdefault(row.text("state"), []).append(row)
     return found
 
 
@@ -164,7 +164,7 @@ def standing(on: DateLike) -> pd.DataFrame:
     day = as_day(on).date()
     found: list[tuple[str, str, object, bool]] = []
     for row in rows("states"):
-        state = str(row["name"])
+        state = row.text("name")
         spans = spans_of(state)
         begun = [span for span in spans if span.start <= day]
         if begun:

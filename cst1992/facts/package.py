@@ -19,7 +19,30 @@ from cst1992.facts.files import data_file, shown_path
 from cst1992.facts.mistakes import Mistake
 
 Value = str | int | float | bool | date | None
-Row = dict[str, Value]
+
+
+class Row(dict[str, Value]):
+    """One row of a table: from column to value, and a reader for each type, so that nobody has to ask twice.
+
+    Examples
+    --------
+    >>> row = Row(number=4, title="Aggression against one", entry_into_force=date(1994, 4, 20), notes=None)
+    >>> row.whole("number"), row.text("title"), row.day("entry_into_force").year, row.text("notes")
+    (4, 'Aggression against one', 1994, '')
+    """
+
+    def text(self, column: str) -> str:
+        """The cell as text; empty where the cell is empty."""
+        value = self[column]
+        return "" if value is None else str(value)
+
+    def whole(self, column: str) -> int:
+        """The cell as a whole number; raises ValueError where it holds none."""
+        return int(self.text(column))
+
+    def day(self, column: str) -> date:
+        """The cell as a day; raises ValueError where it holds none."""
+        return date.fromisoformat(self.text(column))
 
 
 class DamagedTable(Mistake):
@@ -114,7 +137,7 @@ def rows(table: str) -> list[Row]:
     fields(table)
     path = data_file(f"{table}.csv")
     state = path.stat()
-    return [dict(row) for row in _read_table(table, path, (state.st_mtime_ns, state.st_size))]
+    return [Row(row) for row in _read_table(table, path, (state.st_mtime_ns, state.st_size))]
 
 
 def row_with(table: str, column: str, value: Value) -> Row:
@@ -164,7 +187,7 @@ def _read_table(table: str, path: Path, state: tuple[int, int]) -> list[Row]:
                 f"{where}, line {line}: expected {len(names)} cells, found {len(cells)}. "
                 "A comma inside a text needs quotation marks around the text."
             )
-        row: Row = {}
+        row = Row()
         for cell, field in zip(cells, columns, strict=True):
             try:
                 row[field["name"]] = _value(cell, field)

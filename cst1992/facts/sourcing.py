@@ -75,7 +75,7 @@ def sources_for(row: str | pd.Series) -> pd.DataFrame:
         )
     tables = {table: rows(table) for table in table_names()}
     ids = {
-        table: [str(entry["id"]) for entry in own]
+        table: [entry.text("id") for entry in own]
         for table, own in tables.items()
         if any(entry.get("source") for entry in own)
     }

@@ -135,9 +135,9 @@ def state_name(given: object) -> str:
     known = rows("states")
     for row in known:
         names = [str(row[column]) for column in ("name", "name_ru", "name_official", "iso2", "iso3")]
-        names += str(row["other_names"] or "").split("; ")
+        names += row.text("other_names").split("; ")
         if wanted and wanted in map(_bare_name, names):
-            return str(row["name"])
+            return row.text("name")
     raise Mistake(f"There is no state {given!r}. {nearest(str(given).strip().title(), (row['name'] for row in known))}")
 
 

@@ -31,14 +31,14 @@ def _forms(name: str, further: str) -> tuple[str, ...]:
 def _term(row: Row, concept: bool) -> Term:
     name = "concept" if concept else "term"
     return Term(
-        str(row["id"]),
+        row.text("id"),
         concept,
-        str(row[name]),
-        str(row[f"{name}_ru"]),
-        str(row[f"{name}_kk"]),
+        row.text(name),
+        row.text(f"{name}_ru"),
+        row.text(f"{name}_kk"),
         bool(row["kk_checked"]),
-        str(row["in_short" if concept else "definition"]),
-        _forms(str(row[name]), str(row["forms"] or "")),
+        row.text("in_short" if concept else "definition"),
+        _forms(row.text(name), row.text("forms")),
     )
 
 

@@ -63,7 +63,7 @@ def _standings_of(state: str) -> pd.DataFrame:
 
 
 def _acts_of(state: str) -> pd.DataFrame:
-    papers = {str(row["id"]): str(row["title"]) for row in rows("instruments")}
+    papers = {row.text("id"): row.text("title") for row in rows("instruments")}
     acts = treaty_actions(state)
     acts["paper"] = acts["instrument"].map(papers)
     return acts[["date", "act", "paper", "dispute"]]
@@ -172,7 +172,7 @@ def country(notebook: str, state: str | None = None) -> Card | ipywidgets.VBox:
 
 def _menu_of_countries(asked: str, chosen_one: Callable[[str], str]) -> list[ipywidgets.Widget]:
     """A sentence and a menu that keeps the country chosen; `chosen_one` does the rest and gives the last words."""
-    names = [str(row["name"]) for row in rows("states")]
+    names = [row.text("name") for row in rows("states")]
     chosen = menu("Country", [(name, name) for name in names], followed())
     keep, told = button("Follow it", "Follow this country", primary=True), html(f"<p>{asked}</p>" if asked else "")
 

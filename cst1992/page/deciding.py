@@ -23,7 +23,7 @@ CHOOSE_FIRST = '<p role="alert">Choose one of the positions first.</p>'
 def _kept(case: str) -> tuple[str, str]:
     """The choice that was last kept, if it still exists, and its reasons."""
     entry = record.last("decision", case=case)
-    chosen, known = str(entry.get("choice", "")), {str(choice["id"]) for choice in rows_of("case_choices", case)}
+    chosen, known = str(entry.get("choice", "")), {choice.text("id") for choice in rows_of("case_choices", case)}
     return (chosen if chosen in known else "", str(entry.get("reasons", "")))
 
 
@@ -54,7 +54,7 @@ def decide(case: str) -> ipywidgets.VBox:
 
     key = case_key(case)
     row, (earlier, earlier_reasons) = row_with("cases", "id", key), _kept(key)
-    options = [(str(choice["choice"]), str(choice["id"])) for choice in rows_of("case_choices", key)]
+    options = [(choice.text("choice"), choice.text("id")) for choice in rows_of("case_choices", key)]
     choices = made(ipywidgets.RadioButtons, options=options, index=None)
     choices.value = earlier or None
     reasons = made(
@@ -81,7 +81,7 @@ def decide(case: str) -> ipywidgets.VBox:
             "<p>Your earlier decision is back.</p>",
             decided_html(row_with("case_choices", "id", earlier)),
         )
-    prompt = html(f'<p class="cst-prompt">{escape(str(row["question"]))}</p>')
+    prompt = html(f'<p class="cst-prompt">{escape(row.text("question"))}</p>')
     question = question_box([prompt, choices, reasons, row_of(press, look="cst-buttons"), told])
     return framed([html(situation_html(row)), question, shown], f"A case to decide: {row['title']}")
 

@@ -64,7 +64,7 @@ def explore_articles(first: int = 4) -> ipywidgets.VBox:
 
     def draw(_: object = None) -> None:
         entry = entries[chosen.value - 1]
-        same = [str(row["number"]) for row in entries if row["part"] == entry["part"]]
+        same = [row.text("number") for row in entries if row["part"] == entry["part"]]
         alone = (
             f"Articles {', '.join(same)} belong to the same group" if len(same) > 1 else "It stands alone in its group"
         )
@@ -132,7 +132,7 @@ def explore_requests() -> ipywidgets.VBox:
     from cst1992.cards.requests import request_html
     from cst1992.facts.history import requests
 
-    asked = sorted({str(row["state"]) for row in rows("request_states") if row["role"] == "asked by"})
+    asked = sorted({row.text("state") for row in rows("request_states") if row["role"] == "asked by"})
     state = menu("Asked by", [(ALL, ""), *((name, name) for name in asked)], "")
     ways = menu("How", [(ALL, ""), *((way, way) for way in words_of("requests", "way"))], "")
     answer = menu("Answered with", [(ALL, ""), *((kind, kind) for kind in words_of("requests", "answer"))], "")

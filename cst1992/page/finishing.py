@@ -102,7 +102,7 @@ def skills_told(steps: list[Step]) -> Told:
         if not asked:
             continue
         right = sum(step.right for step in asked)
-        can = str(row["objective"])
+        can = row.text("objective")
         can = can[0].lower() + can[1:].rstrip(".")
         lead = "You can now" if right / len(asked) >= ENOUGH else "To practise:"
         shown = f"{right} of {many(len(asked), 'question', 'questions')} right"

@@ -44,12 +44,12 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
     from cst1992.pictures.timelines import timeline
 
     picked = state_name(highlight) if highlight else None
-    theme = choice(theme, (str(row["id"]) for row in rows("themes")), "theme") if theme else None
+    theme = choice(theme, (row.text("id") for row in rows("themes")), "theme") if theme else None
     everything = events()
     known = everything["date"].dt.year
     years = [(str(year), year) for year in range(known.min(), known.max() + 1)]
-    names = sorted({str(row["state"]) for row in rows("event_states")})
-    lane = menu("Theme", [(ALL, ""), *((str(row["name"]), str(row["id"])) for row in rows("themes"))], theme or "")
+    names = sorted({row.text("state") for row in rows("event_states")})
+    lane = menu("Theme", [(ALL, ""), *((row.text("name"), row.text("id")) for row in rows("themes"))], theme or "")
     state = menu("State", [(ALL, ""), *((name, name) for name in names)], "")
     first, last = menu("From", years, 1991), menu("To", years, 2004)
     sentence, picture = html(""), html("")
@@ -165,7 +165,7 @@ def explore_threats() -> ipywidgets.VBox:
     """
     from cst1992.pictures.threats import threat_timeline
 
-    shared = [(str(row["name"]), str(row["id"])) for row in rows("threats") if row["direction"] == "shared"]
+    shared = [(row.text("name"), row.text("id")) for row in rows("threats") if row["direction"] == "shared"]
     threat = menu("Threat", shared, shared[0][1])
     sentence, picture = html(""), html("")
 

@@ -18,7 +18,7 @@ def status_at(day: date) -> str:
     for era in reversed(rows("eras")):
         start = era["start"]
         if isinstance(start, date) and start <= day:
-            return str(era["name"])
+            return era.text("name")
     return "before the Treaty"
 
 
@@ -65,7 +65,7 @@ def spans_table(bars: Mapping[str, Iterable[Span]], told: bool) -> Plain:
 def requests_table(cases: Iterable[Row]) -> Plain:
     """The requests for help in order of date: when, what, how asked, under which text, and what followed."""
     heads = ["date", "case", "how", "text in force", "kind of answer"]
-    ordered = sorted(cases, key=lambda row: str(row["date"]))
+    ordered = sorted(cases, key=lambda row: row.text("date"))
     return Plain(
         heads, [[when_of(row), row["label"], row["way"], row["text_in_force"], row["answer"]] for row in ordered]
     )
@@ -76,7 +76,7 @@ def harvests_table(by_year: Mapping[int, Iterable[Row]]) -> Plain:
     lines = []
     for year, own in by_year.items():
         for row in own:
-            ends = {"figure_low": row["tonnes_low"], "figure_high": row["tonnes_high"], "unit": ""}
+            ends = Row(figure_low=row["tonnes_low"], figure_high=row["tonnes_high"], unit="")
             lines.append([year, row["series"], row["stage"], figure_of(ends)])
     return Plain(["year", "series", "stage", "tonnes"], lines)
 

@@ -49,7 +49,7 @@ def _groups() -> list[tuple[str, dict[str, list[Span]]]]:
     """The two groups of states with their spans, each in the order of their first acts."""
     found = []
     for role, title in GROUPS:
-        names = [str(row["name"]) for row in rows("states") if row["role"] == role]
+        names = [row.text("name") for row in rows("states") if row["role"] == role]
         own = {name: spans for name in names if (spans := spans_of(name))}
         found.append((title, dict(sorted(own.items(), key=lambda one: (one[1][0].start, one[0])))))
     return found

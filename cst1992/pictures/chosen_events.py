@@ -46,7 +46,7 @@ def _links(table: str, key: str) -> dict[str, list[str]]:
     if table == "event_themes":
         links = sorted(links, key=lambda row: not row["main"])
     for row in links:
-        found.setdefault(str(row["event"]), []).append(str(row[key]))
+        found.setdefault(row.text("event"), []).append(row.text(key))
     return found
 
 
@@ -65,7 +65,7 @@ def theme_keys(given: str | Iterable[str] | None) -> set[str]:
     ValueError
         A theme is not known; the message names the valid ones.
     """
-    known = [str(row["id"]) for row in rows("themes")]
+    known = [row.text("id") for row in rows("themes")]
     return {choice(one, known, "theme") for one in _as_list(given)}
 
 
@@ -111,7 +111,7 @@ def chosen(
     ValueError
         The table is not one of events, or the span is none.
     """
-    known = {str(row["id"]): row for row in rows("events")}
+    known = {row.text("id"): row for row in rows("events")}
     if events is None:
         wanted = [identity for identity, row in known.items() if row["core"]]
     elif not hasattr(events, "columns") or "id" not in events.columns or not set(events["id"]) <= set(known):
@@ -127,7 +127,7 @@ def chosen(
             continue
         day = row["date"]
         assert isinstance(day, date)
-        found.append(Shown(identity, day, str(row["date_precision"]), str(row["label"]), own_themes, own_states))
+        found.append(Shown(identity, day, row.text("date_precision"), row.text("label"), own_themes, own_states))
     if span is not None:
         first, last = years_of(span, found)
         found = [shown for shown in found if first <= shown.first <= last]
@@ -140,12 +140,12 @@ def in_lanes(events: Sequence[Shown], lanes: str, of_themes: Set[str]) -> list[t
     if lanes == "one":
         return [("", list(events))] if events else []
     found = []
-    for row in sorted(rows("themes"), key=lambda row: int(str(row["order"]))):
-        identity = str(row["id"])
+    for row in sorted(rows("themes"), key=lambda row: row.whole("order")):
+        identity = row.text("id")
         if lanes == "main theme":
             own = [shown for shown in events if shown.themes[0] == identity]
         else:
             own = [shown for shown in events if identity in shown.themes and (not of_themes or identity in of_themes)]
         if own:
-            found.append((str(row["name"]), own))
+            found.append((row.text("name"), own))
     return found

@@ -39,13 +39,13 @@ def when_of(row: Row) -> str:
 
     Examples
     --------
-    >>> when_of({"date": date(1999, 8, 1), "date_precision": "month"})
+    >>> when_of(Row(date=date(1999, 8, 1), date_precision="month"))
     'August 1999'
     """
     day = row["date"]
     assert isinstance(day, date)
     shapes = {"day": f"{day.day} {day:%B %Y}", "month": f"{day:%B %Y}", "year": str(day.year)}
-    return shapes[str(row["date_precision"])]
+    return shapes[row.text("date_precision")]
 
 
 def figure_of(row: Row) -> str:
@@ -53,14 +53,14 @@ def figure_of(row: Row) -> str:
 
     Examples
     --------
-    >>> figure_of({"figure_low": 9.0, "figure_high": 16.0, "unit": "dead"})
+    >>> figure_of(Row(figure_low=9.0, figure_high=16.0, unit="dead"))
     '9 to 16 dead'
-    >>> figure_of({"figure_low": None, "figure_high": 1500.0, "unit": "US troops, up to"})
+    >>> figure_of(Row(figure_low=None, figure_high=1500.0, unit="US troops, up to"))
     'up to 1,500 US troops'
-    >>> figure_of({"figure_low": 300.0, "figure_high": None, "unit": "dead"})
+    >>> figure_of(Row(figure_low=300.0, figure_high=None, unit="dead"))
     '300 or more dead'
     """
-    low, high, unit = row["figure_low"], row["figure_high"], str(row["unit"] or "")
+    low, high, unit = row["figure_low"], row["figure_high"], row.text("unit")
     if low is None and high is None:
         return ""
     qualifier = next((word for word in QUALIFIERS if unit.endswith(f", {word}")), "")
@@ -91,7 +91,7 @@ def _stands_in(row: Row, text: str) -> bool:
 def beside(row: Row, shown: str, width: float, most: int) -> list[str]:
     """The soft lines below an item: date, figure, who says so, and that others say otherwise, which is never cut."""
     figure = "" if _stands_in(row, shown) else figure_of(row)
-    late = "after the article" if "after the article" in str(row["what"]).lower() else ""
+    late = "after the article" if "after the article" in row.text("what").lower() else ""
     parts = [", ".join(filter(None, (when_of(row), late))), figure[:1].upper() + figure[1:]]
     words = (". ".join(filter(None, [*parts, first_sentence(row["who_says_so"])])) + ".").split()
     tail = " Others say otherwise." if row["who_disputes"] else ""
@@ -129,7 +129,7 @@ def _item(row: Row, scale: Scale) -> Item:
     """An item on the scale of time: its text stands right of the mark where there is more room, else left."""
     day, half = row["date"], MARK / 2
     assert isinstance(day, date)
-    end = scale.x(last_day(day, str(row["date_precision"])))
+    end = scale.x(last_day(day, row.text("date_precision")))
     start, end = (scale.x(day), end) if row["date_precision"] != "day" else (end - half, end + half)
     on_the_right, on_the_left = WIDE - 12 - end - GAP, start - GAP - 12
     width = min(WIDEST, max(on_the_right, on_the_left) / 1.02)
@@ -164,7 +164,7 @@ def _key(axes: Axes, words: str) -> None:
 
 def draw_wide(own: list[Row]) -> Figure:
     """Items on a scale of time, a row each, with the text beside the mark."""
-    days = [row["date"] for row in own if isinstance(row["date"], date)]
+    days = [row.day("date") for row in own]
     scale = Scale(date(min(days).year, 1, 1), date(max(days).year, 12, 31), 18, WIDE - 18)
     items = [_item(row, scale) for row in own]
     bottom = STRIP + sum(item.height for item in items) + 4

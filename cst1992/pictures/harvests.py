@@ -42,7 +42,7 @@ class Plot:
 def _by_year() -> dict[int, list[Row]]:
     found: dict[int, list[Row]] = {}
     for row in rows("opium_harvests"):
-        found.setdefault(int(str(row["year"])), []).append(row)
+        found.setdefault(row.whole("year"), []).append(row)
     return dict(sorted(found.items()))
 
 
@@ -79,7 +79,7 @@ def _mark(axes: Axes, point: tuple[float, float], stage: str) -> None:
 
 def _figure_of(axes: Axes, plot: Plot, centre: float, row: Row) -> None:
     """A figure in the form of its stage; a range has a mark at both ends, an open end an arrow."""
-    ends, stage = _ends(row), str(row["stage"])
+    ends, stage = _ends(row), row.text("stage")
     name = FORMS[stage][1]
     if len(ends) == 2:
         inner = [plot.beyond(centre, ends[0], 4), plot.beyond(centre, ends[1], -4)]
@@ -178,7 +178,7 @@ def _draw(upright: bool) -> Figure:
             centre = (left if upright else top) + step * (place + 0.5)
             _bar(axes, plot, centre, own)
             for row in own:
-                lane = list(FORMS).index(str(row["stage"])) - 1
+                lane = list(FORMS).index(row.text("stage")) - 1
                 _figure_of(axes, plot, centre + lane * plot.apart, row)
             boxes += _label(axes, plot, centre, own)
             x, y = (centre, top + tall + 16) if upright else (left - 10, centre)

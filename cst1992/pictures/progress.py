@@ -17,7 +17,7 @@ def picture_of(record: Iterable[Mapping[Any, Any]]) -> Picture:
     """Bars of questions and right answers by objective, from rows with objective, questions, answered and right."""
     from matplotlib.patches import Rectangle
 
-    names = {str(row["id"]): str(row["name"]) for row in rows("objectives")}
+    names = {row.text("id"): row.text("name") for row in rows("objectives")}
     asked, answered, right = (dict.fromkeys(names, 0) for _ in range(3))
     for row in record:
         for sums, column in ((asked, "questions"), (answered, "answered"), (right, "right")):

@@ -100,9 +100,9 @@ def _draw_case(axes: Axes, scale: Scale, row: Row, y: float) -> Box:
     """Mark, label and month of one case on its row; gives the box that they fill."""
     day = row["date"]
     assert isinstance(day, date)
-    x, label, month = scale.x(day), str(row["label"]), _when(row)
+    x, label, month = scale.x(day), row.text("label"), _when(row)
     wide, soft = width_of(label) * 1.02, width_of(month, SMALL) * 1.02
-    draw_answer(axes, str(row["answer"]), x, y)
+    draw_answer(axes, row.text("answer"), x, y)
     if x + HALF + GAP + wide + GAP + soft <= WIDE - 12:
         start = x + HALF + GAP
         box = Box(x - HALF, start + wide + GAP + soft, y - 8, y + 8)
@@ -119,7 +119,7 @@ def _draw_narrow() -> Figure:
 
     cases = {way: own for way, own in _cases().items() if own}
     texts = {
-        str(row["id"]): wrap(f"{_when(row)}: {row['label']}", NARROW - 46) for own in cases.values() for row in own
+        row.text("id"): wrap(f"{_when(row)}: {row['label']}", NARROW - 46) for own in cases.values() for row in own
     }
     heads = {way: wrap(WAYS[way], NARROW - 24, bold=True) for way in cases}
     height = (
@@ -139,10 +139,10 @@ def _draw_narrow() -> Figure:
                 y += 16
             y += 4
             for row in own:
-                lines = texts[str(row["id"])]
-                if str(row["text_in_force"]).startswith("2010"):
+                lines = texts[row.text("id")]
+                if row.text("text_in_force").startswith("2010"):
                     band(axes, y - 9, len(lines) * 15 + 4, "tint2")
-                draw_answer(axes, str(row["answer"]), 18, y)
+                draw_answer(axes, row.text("answer"), 18, y)
                 for words in lines:
                     axes.text(32, y, words, va="center")
                     y += 15
@@ -164,7 +164,7 @@ def requests_at_a_glance() -> Picture:
     'Timeline of 34 cases, 1992 to 2025'
     """
     cases, counts = _cases(), _counts()
-    years = [row["date"].year for own in cases.values() for row in own if isinstance(row["date"], date)]
+    years = [row.day("date").year for own in cases.values() for row in own]
     alt = (
         f"Timeline of {sum(map(len, cases.values()))} cases, {min(years)} to {max(years)}. Help was asked of the Treaty states, the CIS "
         f"or the CSTO in {len(cases['asked'])}, of Russia alone in {len(cases['asked of Russia alone'])}, offered in "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import date
 from typing import TYPE_CHECKING
 
 from cst1992.facts.package import Row, row_with, rows
@@ -26,12 +25,12 @@ LINE = 15
 
 def _silent(row: Row) -> bool:
     """Is the Treaty of 1992, as far as it was read, silent on the threat?"""
-    return str(row["in_treaty_of_1992"]).startswith("Not named")
+    return row.text("in_treaty_of_1992").startswith("Not named")
 
 
 def _nearest_words(row: Row) -> str:
     """The passages of the Treaty that our table sets beside the threat."""
-    text = re.sub(r"\(.*?\)", "", str(row["in_treaty_of_1992"]))
+    text = re.sub(r"\(.*?\)", "", row.text("in_treaty_of_1992"))
     articles = list(dict.fromkeys(re.findall(r"Article (\d+)", text)))
     plural = "s" if len(articles) > 1 else ""
     found = ["preamble"] * ("preamble" in text) + [f"Article{plural} {' and '.join(articles)}"] * bool(articles)
@@ -81,8 +80,8 @@ def _draw_courses_wide() -> Figure:
             for number, threat in enumerate(own):
                 level = y + pad + (number + 0.5) * row
                 _mark(axes, columns[0] - 14, level, _silent(threat))
-                axes.text(columns[0], level, str(threat["name"]), va="center")
-                for x, words in zip(columns[1:], (str(threat["paragraph"]), _nearest_words(threat)), strict=True):
+                axes.text(columns[0], level, threat.text("name"), va="center")
+                for x, words in zip(columns[1:], (threat.text("paragraph"), _nearest_words(threat)), strict=True):
                     axes.text(x, level, words, va="center", fontsize=SMALL, color=LIGHT["soft"])
             y += tall
     return figure
@@ -91,8 +90,8 @@ def _draw_courses_wide() -> Figure:
 def _draw_courses_narrow() -> Figure:
     left, pad = 36, 8
     groups = _courses()
-    names = {str(row["id"]): wrap(str(row["name"]), NARROW - left - 10) for row in rows("threats")}
-    tall = {c: 20 + sum((len(names[str(row["id"])]) + 1) * LINE + 6 for row in own) + pad for c, own in groups.items()}
+    names = {row.text("id"): wrap(row.text("name"), NARROW - left - 10) for row in rows("threats")}
+    tall = {c: 20 + sum((len(names[row.text("id")]) + 1) * LINE + 6 for row in own) + pad for c, own in groups.items()}
     with canvas(NARROW, 46 + sum(tall.values())) as (figure, axes):
         y = _key(axes, down=True) - 2
         for place, (course, own) in enumerate(groups.items()):
@@ -102,7 +101,7 @@ def _draw_courses_narrow() -> Figure:
             level = y + pad + 29
             for row in own:
                 _mark(axes, left - 16, level, _silent(row))
-                for words in names[str(row["id"])]:
+                for words in names[row.text("id")]:
                     axes.text(left, level, words, va="center")
                     level += LINE
                 words = f"paragraph {row['paragraph']}; Treaty: {_nearest_words(row)}"
@@ -168,8 +167,8 @@ def threat_timeline(threat: str) -> Picture:
     """
     wanted = choice(threat, SHARED, "shared threat")
     name = str(row_with("threats", "id", wanted)["name"])
-    own = sorted((row for row in rows("threat_evidence") if row["threat"] == wanted), key=lambda row: str(row["date"]))
-    years = [row["date"].year for row in own if isinstance(row["date"], date)]
+    own = sorted((row for row in rows("threat_evidence") if row["threat"] == wanted), key=lambda row: row.text("date"))
+    years = [row.day("date").year for row in own]
     counts = Counter(years)
     fullest = [str(year) for year, count in counts.items() if count == max(counts.values())]
     alt = (

@@ -51,7 +51,7 @@ def draw_tiles(
     from matplotlib.patches import Rectangle
     from matplotlib.path import Path
 
-    codes = {str(row["name"]): str(row["iso3"]) for row in rows("states")}
+    codes = {row.text("name"): row.text("iso3") for row in rows("states")}
     across, down, band = _sizes(width, small)
     for state, (column, line) in PLACES.items():
         kind, said = states[state]

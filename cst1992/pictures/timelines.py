@@ -52,7 +52,7 @@ def draw_strip(axes: Axes, scale: Scale, top: float) -> list[float]:
         left, right = scale.x(max(start, scale.first)), scale.x(min(end, scale.last))
         face = LIGHT["tint2"] if shown % 2 else LIGHT["tint1"]
         axes.add_patch(Rectangle((left, top), right - left, STRIP - 4, facecolor=face, edgecolor="none"))
-        for name in (str(era["name"]), str(era["short_name"])):
+        for name in (era.text("name"), era.text("short_name")):
             if width_of(name, SMALL) + 6 <= right - left:
                 axes.text((left + right) / 2, top + STRIP / 2 - 2, name, ha="center", va="center", fontsize=SMALL)
                 break

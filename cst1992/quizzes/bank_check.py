@@ -32,7 +32,7 @@ REPLIES = {
 
 
 def _ids(table: str) -> frozenset[str]:
-    return frozenset(str(row["id"]) for row in rows(table))
+    return frozenset(row.text("id") for row in rows(table))
 
 
 @cache

@@ -22,10 +22,10 @@ def map_text(tasks: list[MarkedTask]) -> str:
     counts = Counter((name, question.objective) for name, question in every_question())
     lines = []
     for objective in rows("objectives"):
-        key = str(objective["id"])
+        key = objective.text("id")
         asked = [f"{name[:2]}: {count}" for name in bank_names() if (count := counts[name, key])]
         done = [f"{task.assignment[:2]}: {task.title}" for task in tasks if task.objective == key]
-        taught = str(objective["taught_in"])
+        taught = objective.text("taught_in")
         lines.append(
             f"| **{objective['name']}** | [{taught}](../notebooks/{taught}.ipynb) | {', '.join(asked)} | "
             f"{'; '.join(done)} |"

@@ -100,7 +100,7 @@ def country_html(notebook: str, state: str | None = None) -> str:
     """The card of the country that is followed, one fold for each of the fifteen; or of the one that is named."""
     if state is not None:
         return _boxed(fold(state, country(notebook, state).html))
-    names = [str(row["name"]) for row in rows("states")]
+    names = [row.text("name") for row in rows("states")]
     return _boxed(f"<p>{FOLLOWED}</p>" + "".join(fold(name, country(notebook, name).html) for name in names))
 
 
@@ -108,15 +108,15 @@ def choose_country_html(state: str | None = None) -> str:
     """The countries to choose from; or the one that a teacher assigned."""
     if state is not None:
         return _boxed(f"<p>You follow {escape(state)}.</p>")
-    names = ", ".join(escape(str(row["name"])) for row in rows("states"))
+    names = ", ".join(escape(row.text("name")) for row in rows("states"))
     return _boxed(f"<p>{TO_FOLLOW}</p><p>{names}.</p>")
 
 
 def decide_html(case: str) -> str:
     """A case to decide: the situation, and for each position, folded, what spoke for and against it."""
     row = row_with("cases", "id", case_key(case))
-    folds = "".join(fold(str(one["choice"]), decided_html(one)) for one in rows_of("case_choices", str(row["id"])))
-    question = f'<p class="cst-prompt">{escape(str(row["question"]))}</p>'
+    folds = "".join(fold(one.text("choice"), decided_html(one)) for one in rows_of("case_choices", row.text("id")))
+    question = f'<p class="cst-prompt">{escape(row.text("question"))}</p>'
     return _boxed(f"{situation_html(row)}{question}<p>{WRITE_FIRST}</p>{folds}")
 
 

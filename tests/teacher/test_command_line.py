@@ -13,9 +13,9 @@ from cst1992.facts.files import data_file
 from cst1992.facts.mistakes import Mistake, said_of
 from cst1992.quizzes.bank import load_bank
 from cst1992.teacher.cli import main
-from tests.test_bank import GOOD
+from tests.quizzes.test_bank import GOOD
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 COMMANDS = ([], ["quiz"], ["quiz", "check"], ["quiz", "export"], ["html"], ["release"], ["bundle"])
 
 
@@ -114,7 +114,7 @@ def test_no_file_makes_the_check_stop_before_the_next_one(tmp_path, content, cap
 def test_a_solution_that_is_damaged_is_named(tmp_path, monkeypatch, capsys):
     folder = tmp_path / "solutions" / "03_the_signatories"
     folder.mkdir(parents=True)
-    monkeypatch.setattr(cst1992.teacher.release, "module_folder", lambda: tmp_path)
+    monkeypatch.setattr(cst1992.teacher.assignments, "module_folder", lambda: tmp_path)
     path = folder / "03_the_signatories.ipynb"
     for damaged in ("{", "[]", '{"cells": 3}'):
         path.write_text(damaged, encoding="utf-8")

@@ -6,7 +6,7 @@ import pytest
 import cst1992 as cst
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.marking import right_answer
-from tests.test_cases import found, shown
+from tests.page.test_cases import found, shown
 
 LOST = "Your answers could not be kept in"
 

@@ -16,7 +16,7 @@ from cst1992.facts.spelling.numbers import read_number
 from cst1992.quizzes.marking import AskedBack, mark
 from cst1992.quizzes.questions import Measure, ShortText
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 COMMON = {"id": "q", "section": "s", "objective": "source", "core": True, "prompt": "?", "source": "un-charter"}
 
 

@@ -16,9 +16,9 @@ from cst1992.facts.package import DamagedTable, fields, rows, table_names
 from cst1992.facts.tables import whole_table
 from cst1992.quizzes.bank import BrokenBank, bank_names, load_bank
 from cst1992.teacher.cli import main
-from tests.test_bank import GOOD
+from tests.quizzes.test_bank import GOOD
 
-PHRASES = (Path(__file__).parent / "article_phrases.txt").read_text(encoding="utf-8").splitlines()
+PHRASES = (Path(__file__).parents[1] / "article_phrases.txt").read_text(encoding="utf-8").splitlines()
 COPIES = [
     "docslib",
     "issuhub",
@@ -327,7 +327,7 @@ def test_the_package_states_licence_version_and_contributors():
 
 
 def test_every_table_has_its_essay():
-    essay = (Path(__file__).parents[1] / "data" / "README.md").read_text(encoding="utf-8")
+    essay = (Path(__file__).parents[2] / "data" / "README.md").read_text(encoding="utf-8")
     for table in table_names():
         assert f"[{table}.csv]({table}.csv)" in essay, f"data/README.md says nothing about {table}"
     assert "outlines.geojson" in essay
@@ -335,4 +335,4 @@ def test_every_table_has_its_essay():
 
 def test_the_data_version_is_stated_once():
     version = json.loads(files.data_file("datapackage.json").read_text(encoding="utf-8"))["version"]
-    assert version not in (Path(__file__).parents[1] / "data" / "README.md").read_text(encoding="utf-8")
+    assert version not in (Path(__file__).parents[2] / "data" / "README.md").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ import pytest
 
 import cst1992 as cst
 from cst1992.page.on_paper import as_text, bundle_of
-from tests.test_cases import found
+from tests.page.test_cases import found
 
 BOXES = ('cst.quiz("02", section="mutual assistance")', 'cst.my_answer("02", "What happens next?")')
 

@@ -11,7 +11,7 @@ import pytest
 
 from cst1992.teacher.setting_up import first_lines, settle
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(not shutil.which("make"), reason="needs make")
 LAB = "import cst1992, sys; print('lab of', cst1992.__file__, *sys.argv[1:])"
 SCRIPT = "import cst1992; print('script of', cst1992.__file__)\n"
@@ -31,7 +31,7 @@ def free_port():
 
 
 def copy_of_the_makefile(folder):
-    (folder / "cst1992").mkdir(parents=True)
+    (folder / "cst1992" / "teacher").mkdir(parents=True)
     (folder / "cst1992" / "__init__.py").touch()
     for name in ("Makefile", "cst1992/teacher/setting_up.py", "pyproject.toml", "requirements.lock"):
         shutil.copy(ROOT / name, folder / name)

@@ -8,7 +8,7 @@ import pytest
 
 import cst1992 as cst
 from cst1992.facts.membership import spans_of
-from cst1992.facts.package import rows
+from cst1992.facts.package import Row, rows
 from cst1992.pictures.chosen_events import LANES
 from cst1992.pictures.scale import Box, Scale, last_day, pieces, row_for
 from cst1992.pictures.show import svg_of
@@ -158,7 +158,7 @@ def test_the_bars_may_stand_without_their_disputes():
 
 def test_an_edited_act_changes_table_map_and_bars_alike(edited):
     before = texts_of(cst.membership())
-    edited(lambda row: {**row, "in_force": False} if row["state"] == "Azerbaijan" else row)
+    edited(lambda row: Row({**row, "in_force": False}) if row["state"] == "Azerbaijan" else row)
     assert len(cst.parties("1994-04-20")) == 8
     assert cst.standing("1994-04-20").set_index("state").loc["Azerbaijan", "standing"] == "signed or acceded"
     assert "In force: Armenia, Belarus, Georgia" in cst.membership_map("1994-04-20").alt
@@ -172,7 +172,7 @@ def test_the_words_of_the_bars_follow_the_acts(edited):
         if row["id"] == "1999-04-20-georgia-did-not-prolong":
             return None
         if row["id"] == "2024-02-22-armenia-frozen":
-            return {**row, "date": date(2025, 2, 22)}
+            return Row({**row, "date": date(2025, 2, 22)})
         return row
 
     edited(another)

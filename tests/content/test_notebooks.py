@@ -9,7 +9,7 @@ import pytest
 
 from tests.clock import RUN, run_once
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 TITLES = {
     "00": "What would you expect of a promise of help?",

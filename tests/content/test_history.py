@@ -64,7 +64,8 @@ def test_the_span_begins_with_the_act_that_bound_the_state_not_with_the_last_one
 
 def test_a_teacher_who_disputes_a_date_edits_a_row(monkeypatch):
     edited = [
-        {**row, "in_force": False} if row["state"] == "Azerbaijan" else row for row in package.rows("treaty_actions")
+        package.Row({**row, "in_force": False}) if row["state"] == "Azerbaijan" else row
+        for row in package.rows("treaty_actions")
     ]
     monkeypatch.setattr("cst1992.facts.membership.rows", lambda table: edited)
     assert len(bound("1994-04-20")) == 8

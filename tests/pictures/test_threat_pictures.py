@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import cst1992 as cst
-from cst1992.facts.package import rows
+from cst1992.facts.package import Row, rows
 from cst1992.facts.tables import words_of
 from cst1992.facts.wording import in_words
 from cst1992.pictures.evidence import figure_of, first_sentence
@@ -94,7 +94,7 @@ def test_a_date_known_to_the_month_or_the_year_is_never_drawn_as_a_day():
     ],
 )
 def test_a_figure_keeps_its_unit_its_range_and_its_open_end(low, high, unit, words):
-    assert figure_of({"figure_low": low, "figure_high": high, "unit": unit}) == words
+    assert figure_of(Row(figure_low=low, figure_high=high, unit=unit)) == words
 
 
 def test_an_abbreviation_does_not_end_a_sentence():
@@ -218,7 +218,7 @@ def test_one_clause_on_a_topic_is_told_as_one():
 
 
 def test_the_page_counts_the_filled_squares_as_the_table_does():
-    pages = Path(__file__).resolve().parents[1] / "notebooks"
+    pages = Path(__file__).resolve().parents[2] / "notebooks"
     threats = cst.threats()
     filled = ~threats["in_treaty_of_1992"].str.startswith("Not named")
     assert (filled.sum(), len(threats)) == (6, 13) and not filled[threats["direction"] == "shared"].any()

@@ -19,7 +19,7 @@ from cst1992.page.too_early import load_ipython_extension, sentence_for
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.marking import right_answer
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 PAGES = walk_pages()
 WALK = [page for page in PAGES if page.number != "00"]
 OURS = {"cst", "display", *dir(builtins)}

@@ -316,7 +316,7 @@ def test_curly_quotation_marks_inside_a_text_are_left_alone(tmp_path, prompt):
 
 def _documented():
     """What docs/quizzes.md says: for each kind the fields that are needed and those that may be left out."""
-    text = (Path(__file__).parents[1] / "docs" / "quizzes.md").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[2] / "docs" / "quizzes.md").read_text(encoding="utf-8")
     rows = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("| ")]
     names = {row[0]: [set(re.findall(r"`([a-z]+):?`", cell)) for cell in row[1:3]] for row in rows}
     every = names.pop("every kind")

@@ -22,7 +22,7 @@ pytest.importorskip("nbgrader", reason="exercises are made by nbgrader: pip inst
 from cst1992.teacher.assignments import assignment_names
 from cst1992.teacher.release import exercise_of
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 NAMES = assignment_names()
 SHEETS = [ROOT / "solutions" / name / f"{name}.ipynb" for name in NAMES]
 PAGES = [*sorted((ROOT / "notebooks").glob("*.ipynb")), *SHEETS]

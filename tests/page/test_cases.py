@@ -107,7 +107,7 @@ def test_each_side_of_an_exchange_gains_or_gives_something():
 
 def test_an_outcome_is_folded_until_the_case_is_decided(learner):
     assert "You have not decided this case" in cst.outcome("armenia-2022").html
-    first = cst.tables.cases.rows_of("case_choices", "armenia-2022")[0]["id"]
+    first = cst.facts.cases.rows_of("case_choices", "armenia-2022")[0]["id"]
     record.keep("decision", case="armenia-2022", choice=first, reasons="Article 4")
     assert "You have not decided this case" not in cst.outcome("armenia-2022").html
 

@@ -15,11 +15,11 @@ from cst1992.facts.mistakes import Mistake
 from cst1992.page import record, record_file
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.marking import right_answer
-from tests.test_cases import found, shown
-from tests.test_lost_answers import click
-from tests.test_record import answer, widgets_of
+from tests.page.test_cases import found, shown
+from tests.page.test_lost_answers import click
+from tests.page.test_record import answer, widgets_of
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 resource = pytest.importorskip("resource", reason="limits on files are those of Unix")
 
 
