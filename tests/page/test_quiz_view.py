@@ -8,7 +8,7 @@ from cst1992.page.quiz import QuestionView, QuizView
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.marking import right_answer
 from cst1992.quizzes.questions import Measure
-from tests.quizzes.test_bank import KINDS, SEVEN
+from tests.quizzes.banks import KINDS, SEVEN
 
 EACH = [*sorted(KINDS - {"number or date"}), "number", "date"]
 

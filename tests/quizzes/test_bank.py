@@ -11,90 +11,7 @@ from cst1992.facts.files import data_file
 from cst1992.facts.package import nearest
 from cst1992.quizzes.bank import BrokenBank, bank_names, load_bank
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, ShortText
-
-ALL = [(name, question) for name in bank_names() for question in load_bank(name).questions]
-KINDS = {"single choice", "multiple choice", "put in order", "match pairs", "number or date", "short text"}
-GOOD = """title: A test
-questions:
-  - id: first
-    kind: single choice
-    section: one
-    objective: source
-    core: true
-    prompt: Which of the two is right here?
-    options:
-      - text: This one
-        correct: true
-        reply: Yes, this one.
-      - text: That one
-        reply: No, not that one.
-    source: un-charter
-"""
-
-
-SIX = """title: Six kinds
-questions:
-  - {id: a, kind: single choice, section: s, objective: source, core: true, prompt: Which is right here?, source: un-charter,
-     options: [{text: This, correct: true, reply: Yes.}, {text: That, reply: No.}]}
-  - {id: b, kind: multiple choice, section: s, objective: source, core: true, prompt: Which are right here?, source: un-charter,
-     options: [{text: One, correct: true, reply: Yes.}, {text: Two, correct: true, reply: Also.}, {text: Three, reply: No.}]}
-  - {id: c, kind: put in order, section: s, objective: source, core: true, prompt: Put these in order., source: un-charter,
-     items: [signed, ratified, in force], explanation: So it goes., otherwise: Look again.,
-     replies: [{first: in force, then: signed, reply: Nothing is in force before it is signed.}]}
-  - {id: d, kind: match pairs, section: s, objective: source, core: true, prompt: Match these to each other., source: un-charter,
-     pairs: [{left: L1, right: R1}, {left: L2, right: R2}], extra: [R3], explanation: So it is., otherwise: Not these two.,
-     replies: [{left: L1, right: R3, reply: R3 belongs to nobody.}]}
-  - {id: e, kind: number or date, section: s, objective: source, core: true, prompt: From which day was it in force?, source: un-charter,
-     answer: "1994-04-20", explanation: So it was., otherwise: Another day., replies: [{answer: "1992-05-15", reply: That is the day of the signature.}]}
-  - {id: f, kind: short text, section: s, objective: source, core: true, prompt: Who was president of Kazakhstan then?, source: un-charter,
-     accepted: [Nazarbayev, Назарбаев], explanation: He was., otherwise: Another person., replies: [{answer: Yeltsin, reply: He was president of Russia.}]}
-"""
-NUMBER = """  - {id: g, kind: number or date, section: s, objective: source, core: true, prompt: How large was the harvest then?, source: un-charter,
-     answer: 3400, tolerance: 100, unit: tonnes, explanation: So it was., otherwise: Another figure., replies: [{answer: 185, reply: That was 2001.}]}
-"""
-SEVEN = SIX + NUMBER
-"""One question of each kind, and both of `number or date`."""
-
-
-def named(case):
-    return f"{case[0]}:{case[1].id}" if isinstance(case, tuple) else None
-
-
-@pytest.mark.parametrize("case", ALL, ids=named)
-def test_every_answer_has_a_reply_of_its_own(case):
-    question = case[1]
-    if isinstance(question, Choice):
-        replies = [option.reply for option in question.options]
-        assert len(set(replies)) == len(replies), "two options share a reply"
-    else:
-        assert question.otherwise, "a reply to any other wrong answer"
-        assert question.replies, "a reply to a typical wrong answer"
-
-
-@pytest.mark.parametrize("case", ALL, ids=named)
-def test_every_question_has_a_hint_and_gives_reasons(case):
-    question = case[1]
-    assert question.hint and (question.explanation or isinstance(question, Choice))
-
-
-@pytest.mark.parametrize("name", bank_names())
-def test_a_bank_has_few_core_questions_and_spare_ones_of_all_kinds(name):
-    bank = load_bank(name)
-    core = [question for question in bank.questions if question.core]
-    assert 5 <= len(core) <= 8 and len(bank.questions) - len(core) >= 4
-    assert {question.kind for question in bank.questions} == KINDS, "all six kinds are used"
-    assert len({question.objective for question in bank.questions}) >= 3
-
-
-@pytest.mark.parametrize("name", bank_names())
-def test_the_right_option_is_not_given_away_by_its_length(name):
-    singles = [question for question in load_bank(name).questions if question.kind == "single choice"]
-    longest = [max(question.options, key=lambda option: len(option.text)).correct for question in singles]
-    assert sum(longest) <= len(longest) / 2, f"the longest option is right in {sum(longest)} of {len(longest)}"
-
-
-def test_the_banks_of_articles_signatories_and_threats_exist():
-    assert {"02_the_treaty_articles", "03_the_signatories", "04_the_security_threats"} <= set(bank_names())
+from tests.quizzes.banks import GOOD, SEVEN, SIX
 
 
 def test_an_unknown_quiz_or_section_lists_what_exists():
@@ -361,3 +278,19 @@ def test_the_docs_and_the_schema_agree_on_what_may_be_left_out(tmp_path, kind):
     further = {name: whole[name] for name in ("extra",) if name in whole}
     for name in free & set(whole):
         assert loads({**least, **further, name: whole[name]})
+
+
+def test_a_source_that_is_added_is_known_to_a_quiz_at_once(copied, tmp_path):
+    quiz, file = tmp_path / "bank.yaml", copied / "sources.csv"
+    quiz.write_text(GOOD.replace("source: un-charter", "source: a-new-one"), encoding="utf-8")
+    with pytest.raises(BrokenBank, match="source 'a-new-one' is not known"):
+        load_bank(quiz)
+    head, first, *others = file.read_text(encoding="utf-8").splitlines()
+    added = ",".join(["a-new-one", *first.split(",")[1:]])
+    file.write_text("\n".join([head, first, *others, added]) + "\n", encoding="utf-8")
+    assert load_bank(quiz).questions[0].source == "a-new-one"
+
+
+def test_a_folder_among_the_quizzes_is_no_quiz(copied):
+    (copied / "quizzes" / "99_a_folder.yaml").mkdir()
+    assert "99_a_folder" not in bank_names()

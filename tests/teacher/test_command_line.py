@@ -13,7 +13,7 @@ from cst1992.facts.files import data_file
 from cst1992.facts.mistakes import Mistake, said_of
 from cst1992.quizzes.bank import load_bank
 from cst1992.teacher.cli import main
-from tests.quizzes.test_bank import GOOD
+from tests.quizzes.banks import GOOD
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = ([], ["quiz"], ["quiz", "check"], ["quiz", "export"], ["html"], ["release"], ["bundle"])

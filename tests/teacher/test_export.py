@@ -12,7 +12,7 @@ from cst1992.teacher import export as exporting
 from cst1992.teacher.cli import main
 from cst1992.teacher.export import date_forms, export
 from cst1992.teacher.export_read_back import moodle_answers, qti_answers
-from tests.quizzes.test_bank import GOOD, SEVEN, SIX
+from tests.quizzes.banks import GOOD, SEVEN, SIX
 
 
 @pytest.fixture
