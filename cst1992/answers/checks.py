@@ -32,7 +32,7 @@ from cst1992.facts.spelling.dates import as_span, read_date
 from cst1992.facts.spelling.lists import read_numbers
 from cst1992.facts.spelling.numbers import read_number
 from cst1992.facts.tables import state_name
-from cst1992.facts.wording import many
+from cst1992.facts.wording import day_in_words, many
 
 NO_ROWS = "The table has no rows: none has the words that you asked for. Copy them from the column to the letter."
 NO_QUOTES = 'A date stands in quotation marks, such as "31 May 1995"; without them Python does sums with it.'
@@ -90,7 +90,7 @@ def day(value: Any, right: str | None = None, replies: Replies | None = None, ot
     if reply or right is not None:
         return Verdict(0.0, reply or otherwise or "Another date is right. Read the question once more.")
     first, last = span
-    shown = f"{first.day} {first:%B %Y}" if first == last else f"from {first} to {last}"
+    shown = day_in_words(first) if first == last else f"from {first} to {last}"
     return Verdict(1.0, f"A date, read as {shown}. {LATER}")
 
 

@@ -129,7 +129,7 @@ def _counted(keys: list[Any], wanted: list[Any], ordered: bool) -> str:
     if ordered and hits == whole and not extra:
         return "All are there, in another order." if len(keys) == whole else "One of them stands there twice."
     right = f"{hits} of {whole} {'is' if 1 in (hits, whole) else 'are'} right"
-    return right + (f", {extra} {'does' if extra == 1 else 'do'} not belong." if extra else ".")
+    return right + (f", {many(extra, 'does', 'do')} not belong." if extra else ".")
 
 
 def listed(

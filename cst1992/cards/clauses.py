@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cst1992.facts.laid_out import Plain
 from cst1992.facts.package import Row, row_with, rows
 from cst1992.facts.tables import article_number, choice, words_of
-from cst1992.facts.wording import in_words, many
+from cst1992.facts.wording import day_in_words, in_words, many
 from cst1992.pictures.show import Picture, canvas
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, WIDE
 from cst1992.pictures.text_blocks import LINE, PAD, Piece, band, draw_blocks, draw_pieces, height_of, pieces_of
@@ -236,7 +236,7 @@ def then_and_now(article: int = 4) -> Picture:
     change = row_with("amendments", "article", number)
     since = row_with("instruments", "id", "protocol-2010")["in_force_on"]
     assert isinstance(since, date)
-    heads = ("Signed in 1992", f"Protocol of 2010, in force since {since.day} {since:%B %Y}")
+    heads = ("Signed in 1992", f"Protocol of 2010, in force since {day_in_words(since)}")
     amended = "was amended" if change["amended"] == "amended" else "is not named among the amended articles"
     alt = (
         f"Two columns on Article {number}. Left, our paraphrase of the wording of 1992 in {len(' '.join(before).split())} words, "

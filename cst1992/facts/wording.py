@@ -1,10 +1,17 @@
-"""Numbers as sentences need them: in words, and with the right form of what is counted."""
+"""Numbers, days and names as sentences need them: in words, with the right form of what is counted, in a row."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
 
 WORDS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
 
@@ -28,3 +35,46 @@ def many(number: int, one: str, several: str) -> str:
     ('1 answer was', '0 answers were')
     """
     return f"{number} {one if number == 1 else several}"
+
+
+def in_a_row(names: Iterable[object]) -> str:
+    """Names with commas between them, the last one after an "and"; empty for none.
+
+    Examples
+    --------
+    >>> in_a_row(["Azerbaijan", "Georgia", "Uzbekistan"]), in_a_row([1999])
+    ('Azerbaijan, Georgia and Uzbekistan', '1999')
+    """
+    *others, last = [*map(str, names)] or [""]
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def day_in_words(day: date, precision: str = "day") -> str:
+    """A date as people write it, in English whatever the language of the computer, as exactly as it is known.
+
+    Parameters
+    ----------
+    day : the date, or the first day of what is known.
+    precision : "day", "month", "short month" (three letters) or "year".
+
+    Raises
+    ------
+    ValueError
+        The precision is none of these.
+
+    Examples
+    --------
+    >>> [day_in_words(date(1999, 4, 2), precision) for precision in ("day", "month", "short month", "year")]
+    ['2 April 1999', 'April 1999', 'Apr 1999', '1999']
+    """
+    month = MONTHS[day.month - 1]
+    match precision:
+        case "day":
+            return f"{day.day} {month} {day.year}"
+        case "month":
+            return f"{month} {day.year}"
+        case "short month":
+            return f"{month[:3]} {day.year}"
+        case "year":
+            return str(day.year)
+    raise ValueError(f"A date is known to the day, the month or the year; it was {precision!r}.")

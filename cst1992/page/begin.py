@@ -6,7 +6,7 @@ from datetime import datetime
 from html import escape
 
 from cst1992.cards.card import Card, card_html
-from cst1992.facts.wording import in_words
+from cst1992.facts.wording import day_in_words, in_words
 from cst1992.page import record
 from cst1992.page.links import way_to_box, way_to_heading, with_ways
 from cst1992.page.outline import Page, page_numbered
@@ -114,7 +114,4 @@ def day_of(moment: str) -> str:
     >>> day_of("2026-03-02T12:00+00:00")
     '2 March 2026'
     """
-    from calendar import month_name
-
-    day = datetime.fromisoformat(moment).astimezone()
-    return f"{day.day} {month_name[day.month]} {day.year}"
+    return day_in_words(datetime.fromisoformat(moment).astimezone())

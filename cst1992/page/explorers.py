@@ -11,6 +11,7 @@ from cst1992.cards.articles import article_html
 from cst1992.cards.paragraphs import paragraph_html
 from cst1992.facts.package import rows
 from cst1992.facts.tables import article_number, paragraph_number, words_of
+from cst1992.facts.wording import many
 from cst1992.page.controls import button, framed, html, menu, row_of, said
 
 if TYPE_CHECKING:
@@ -107,8 +108,8 @@ def explore_paragraphs(first: int = 1) -> ipywidgets.VBox:
 
     def draw(_: object = None) -> None:
         found = sum(row["paragraph"] == chosen.value for row in rows("claims"))
-        many = f"{found or 'No'} claim{'' if found == 1 else 's'}"
-        sentence.value = said(f"Paragraph {chosen.value} of {last}. {many} of it can be weighed in this module.")
+        counted = many(found, "claim", "claims") if found else "No claims"
+        sentence.value = said(f"Paragraph {chosen.value} of {last}. {counted} of it can be weighed in this module.")
         card.value = paragraph_html(chosen.value)
 
     chosen.observe(draw, names="value")
@@ -146,8 +147,8 @@ def explore_requests() -> ipywidgets.VBox:
         options = [(f"{row.date:%Y-%m-%d} · {row.label}", row.id) for row in found.itertuples()]
         case.options = options or [("no case in this selection", "")]
         case.value = case.options[0][1]
-        many = f"{len(options)} case{'' if len(options) == 1 else 's'}" if options else "No case"
-        sentence.value = said(f"{many} in this selection, of {len(rows('requests'))} in the table.")
+        counted = many(len(options), "case", "cases") if options else "No case"
+        sentence.value = said(f"{counted} in this selection, of {len(rows('requests'))} in the table.")
         draw()
 
     def draw(_: object = None) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from cst1992.facts.membership import Span, spans_of
 from cst1992.facts.package import row_with, rows
-from cst1992.facts.wording import in_words
+from cst1992.facts.wording import day_in_words, in_a_row, in_words
 from cst1992.pictures.as_tables import spans_table
 from cst1992.pictures.marks import draw_fill, draw_key
 from cst1992.pictures.scale import Box, Scale, draw_lines, draw_years, pieces
@@ -60,10 +59,6 @@ def _bars() -> dict[str, list[Span]]:
     return {name: spans for _, own in _groups() for name, spans in own.items()}
 
 
-def _written(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
 def _days() -> list[tuple[date, str]]:
     """The days on which the Treaty's own course turned, with what happened on each."""
     spans = [span for own in _bars().values() for span in own]
@@ -73,7 +68,7 @@ def _days() -> list[tuple[date, str]]:
     found = [(min(begun), "in force")] if begun else []
     found += [(day, f"{in_words(many)} did not prolong") for day, many in left]
     found += [(worded, "wording of 2010")] if isinstance(worded, date) else []
-    return [(day, f"{what}, {_written(day)}") for day, what in found]
+    return [(day, f"{what}, {day_in_words(day)}") for day, what in found]
 
 
 def _notes() -> list[Note]:
@@ -163,12 +158,6 @@ def _draw(width: int, narrow: bool, told: bool) -> Figure:
     return figure
 
 
-def _and(names: Iterable[object]) -> str:
-    """Names in a row, the last one after an "and"."""
-    *others, last = map(str, names)
-    return f"{', '.join(others)} and {last}" if others else last
-
-
 def _alt() -> str:
     """Kind, axes, finding, from the acts."""
     bars = _bars()
@@ -177,18 +166,18 @@ def _alt() -> str:
     if begun:
         bound = [name for name, own in bars.items() if ("in force", min(begun)) in [(s.standing, s.start) for s in own]]
         unsure = [name for name in bound if "in force, disputed" in map(_kind, bars[name])]
-        text += f" The Treaty is in force for {in_words(len(bound))} from {_written(min(begun))}"
-        text += f", disputed for {_and(unsure)}." if unsure else "."
+        text += f" The Treaty is in force for {in_words(len(bound))} from {day_in_words(min(begun))}"
+        text += f", disputed for {in_a_row(unsure)}." if unsure else "."
     ended = {name: span for name, own in bars.items() for span in own if span.standing == "did not prolong"}
     if ended:
         years = sorted({span.start.year for span in ended.values()})
-        text += f" {_and(sorted(ended))} did not prolong in {_and(years)}."
+        text += f" {in_a_row(sorted(ended))} did not prolong in {in_a_row(years)}."
     for name, own in bars.items():
         last = own[-1]
         back = [span.start.year for span in own if name in ended and span.start > ended[name].start]
         told = [f"returned in {back[0]}"] if back else []
         told += [f"{NOW[last.standing]} {last.start.year}"] if last.standing in NOW else []
-        text += f" {name} {_and(told)}." if told else ""
+        text += f" {name} {in_a_row(told)}." if told else ""
     steady = [name for name, own in bars.items() if own[-1].standing == "in force" and name not in ended]
     bars_run = "bar runs" if len(steady) == 1 else "bars run"
     return f"{text} {in_words(len(steady)).capitalize()} {bars_run} on without a change."

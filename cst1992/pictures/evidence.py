@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cst1992.facts.package import Row
-from cst1992.facts.wording import in_words
+from cst1992.facts.wording import day_in_words, in_words
 from cst1992.pictures.scale import GAP, MARK, Box, Scale, draw_dots, draw_spans, draw_years, last_day
 from cst1992.pictures.show import canvas
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, TEXT, WIDE
@@ -42,10 +42,7 @@ def when_of(row: Row) -> str:
     >>> when_of(Row(date=date(1999, 8, 1), date_precision="month"))
     'August 1999'
     """
-    day = row["date"]
-    assert isinstance(day, date)
-    shapes = {"day": f"{day.day} {day:%B %Y}", "month": f"{day:%B %Y}", "year": str(day.year)}
-    return shapes[row.text("date_precision")]
+    return day_in_words(row.day("date"), row.text("date_precision"))
 
 
 def figure_of(row: Row) -> str:

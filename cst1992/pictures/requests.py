@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cst1992.facts.package import Row, rows
 from cst1992.facts.tables import words_of
+from cst1992.facts.wording import day_in_words
 from cst1992.pictures.as_tables import requests_table
 from cst1992.pictures.marks import draw_answer
 from cst1992.pictures.scale import GAP, Box, Scale, draw_years
@@ -40,9 +41,7 @@ def _cases() -> dict[str, list[Row]]:
 
 
 def _when(row: Row) -> str:
-    day = row["date"]
-    assert isinstance(day, date)
-    return f"{day:%b %Y}"
+    return day_in_words(row.day("date"), "short month")
 
 
 def _counts() -> dict[str, int]:

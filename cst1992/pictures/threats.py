@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cst1992.facts.package import Row, row_with, rows
 from cst1992.facts.tables import choice, words_of
+from cst1992.facts.wording import in_a_row
 from cst1992.pictures.as_tables import evidence_table, threats_table
 from cst1992.pictures.evidence import draw_narrow, draw_wide, is_range
 from cst1992.pictures.show import Picture, canvas
@@ -32,8 +33,9 @@ def _nearest_words(row: Row) -> str:
     """The passages of the Treaty that our table sets beside the threat."""
     text = re.sub(r"\(.*?\)", "", row.text("in_treaty_of_1992"))
     articles = list(dict.fromkeys(re.findall(r"Article (\d+)", text)))
-    plural = "s" if len(articles) > 1 else ""
-    found = ["preamble"] * ("preamble" in text) + [f"Article{plural} {' and '.join(articles)}"] * bool(articles)
+    found = ["preamble"] * ("preamble" in text) + [
+        f"{'Article' if len(articles) == 1 else 'Articles'} {in_a_row(articles)}"
+    ] * bool(articles)
     return ", ".join(found)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cst1992.facts.package import rows
 from cst1992.facts.tables import state_name
+from cst1992.facts.wording import many
 from cst1992.pictures.as_tables import events_table
 from cst1992.pictures.chosen_events import Shown, chosen, in_lanes, state_keys, theme_keys, years_of
 from cst1992.pictures.scale import (
@@ -145,10 +146,9 @@ def _alt(
     years = f"{first.year} to {last.year}" if first.year != last.year else str(first.year)
     if not events:
         return f"Empty timeline from {years}: no event of the table fits this selection of theme, state and years."
-    many = f"{len(events)} event{'s' if len(events) != 1 else ''}"
     named = ", ".join(f"{name} {len(own)}" for name, own in lanes if name)
     part = f" in lanes: {named}" if named else ""
-    text = f"Timeline of {many} around the Treaty, {years}{part}."
+    text = f"Timeline of {many(len(events), 'event', 'events')} around the Treaty, {years}{part}."
     if highlight:
         text += f" {highlight} takes part in {sum(highlight in shown.states for shown in events)}."
     text += f" It begins with “{events[0].label}” ({events[0].first.year})"

@@ -21,6 +21,7 @@ from cst1992.facts.spelling.dates import Span, as_span, read_date
 from cst1992.facts.spelling.letters import folded
 from cst1992.facts.spelling.numbers import read_number
 from cst1992.facts.spelling.reading import Read
+from cst1992.facts.wording import many
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, Question, ShortText
 
 
@@ -133,7 +134,7 @@ def _choice(question: Choice, answer: Any) -> Marked | None:
         parts = [f"{hits} of your {len(picked)} choices {'is' if hits == 1 else 'are'} right"]
     missing = len(right) - hits
     if missing:
-        parts.append(f"{missing} right {'option is' if missing == 1 else 'options are'} still missing")
+        parts.append(f"{many(missing, 'right option is', 'right options are')} still missing")
     return Marked(max(0, hits - misses) / len(right), f"Not yet: {'; '.join(parts)}.", replies)
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from cst1992.facts.citing import cite
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.spelling.dates import as_span
+from cst1992.facts.wording import MONTHS, day_in_words
 from cst1992.quizzes.bank import Bank
 from cst1992.quizzes.marking import right_answer
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, Question, ShortText
@@ -84,8 +85,8 @@ def date_forms(answer: str) -> list[str]:
         return []
     day, last = span
     if day == last:
-        return [f"{day.day} {day:%B %Y}", day.isoformat(), f"{day:%B} {day.day}, {day.year}", f"{day:%d.%m.%Y}"]
-    return [f"{day:%B %Y}", f"{day:%Y-%m}"] if day.month == last.month else [f"{day.year}"]
+        return [day_in_words(day), day.isoformat(), f"{MONTHS[day.month - 1]} {day.day}, {day.year}", f"{day:%d.%m.%Y}"]
+    return [day_in_words(day, "month"), f"{day:%Y-%m}"] if day.month == last.month else [f"{day.year}"]
 
 
 # Moodle XML -----------------------------------------------------------------

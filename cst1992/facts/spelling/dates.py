@@ -9,6 +9,7 @@ from cst1992.facts.spelling.calendar_words import month_of, says_nothing_more
 from cst1992.facts.spelling.letters import clean, plain_cyrillic
 from cst1992.facts.spelling.number_words import in_figures
 from cst1992.facts.spelling.reading import Read
+from cst1992.facts.wording import day_in_words
 
 Span = tuple[date, date]
 TIME = re.compile(
@@ -78,7 +79,7 @@ def _two_ways(text: str) -> tuple[str, str] | None:
     both = _span(year, second, [first]), _span(year, first, [second])
     if first == second or None in both:
         return None
-    day, other = (f"{span[0].day} {span[0]:%B} {span[0].year}" for span in both if span)
+    day, other = (day_in_words(span[0]) for span in both if span)
     return day, other
 
 
