@@ -26,7 +26,7 @@ from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.marking import right_answer
 from cst1992.teacher.edition.questions import question_html
 from cst1992.teacher.export import export
-from tests.page.test_cases import found
+from tests.page.touching import found
 
 EVIL = "'\"><script>alert(1)</script>"
 COMMON = {"section": EVIL, "objective": "source", "core": True, "source": "un-charter"}

@@ -10,19 +10,9 @@ from cst1992.cards.outcomes import situation_html
 from cst1992.facts.files import module_folder
 from cst1992.facts.package import row_with, rows
 from cst1992.page import record
+from tests.page.touching import found, shown
 
 CASES = [str(row["id"]) for row in rows("cases")]
-
-
-def found(widget, kind):
-    """All widgets of a kind inside another one."""
-    if isinstance(widget, kind):
-        return [widget]
-    return [one for child in getattr(widget, "children", ()) for one in found(child, kind)]
-
-
-def shown(widget):
-    return " ".join(one.value for one in found(widget, ipywidgets.HTML))
 
 
 @pytest.mark.parametrize("case", CASES)

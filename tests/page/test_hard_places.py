@@ -15,9 +15,7 @@ from cst1992.facts.mistakes import Mistake
 from cst1992.page import record, record_file
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.marking import right_answer
-from tests.page.test_cases import found, shown
-from tests.page.test_lost_answers import click
-from tests.page.test_record import answer, widgets_of
+from tests.page.touching import answer, button, click, found, parts_of_own_words, shown
 
 ROOT = Path(__file__).parents[2]
 resource = pytest.importorskip("resource", reason="limits on files are those of Unix")
@@ -45,7 +43,7 @@ def nearly_full(learner):
 
 def keep_words():
     box = cst.my_answer("02", "What happens next?")
-    text, keep, _ = widgets_of(box)
+    text, keep, _ = parts_of_own_words(box)
     text.value = "The others help."
     return box, keep
 
@@ -55,14 +53,14 @@ def check_a_question():
     question = load_bank("02").asked("mutual assistance")[0]
     found(box, ipywidgets.RadioButtons)[0].value = right_answer(question)[0]
     click(box, "Check")
-    return box, next(one for one in found(box, ipywidgets.Button) if one.description == "Check")
+    return box, button(box, "Check")
 
 
 def start_again():
     box = cst.quiz("02", section="mutual assistance")
     click(box, "Start again")
     click(box, "Yes, clear them")
-    return box, next(one for one in found(box, ipywidgets.Button) if one.description == "Yes, clear them")
+    return box, button(box, "Yes, clear them")
 
 
 def decide():
@@ -70,13 +68,13 @@ def decide():
     found(box, ipywidgets.RadioButtons)[0].index = 0
     found(box, ipywidgets.Textarea)[0].value = "Article 4"
     click(box, "Decide")
-    return box, next(one for one in found(box, ipywidgets.Button) if one.description == "Decide")
+    return box, button(box, "Decide")
 
 
 def follow():
     box = cst.choose_country()
     click(box, "Follow it")
-    return box, next(one for one in found(box, ipywidgets.Button) if one.description == "Follow it")
+    return box, button(box, "Follow it")
 
 
 @pytest.mark.parametrize("act", [keep_words, check_a_question, start_again, decide, follow])

@@ -6,7 +6,7 @@ import pytest
 import cst1992 as cst
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.marking import right_answer
-from tests.page.test_cases import found, shown
+from tests.page.touching import click, found, shown
 
 LOST = "Your answers could not be kept in"
 
@@ -14,10 +14,6 @@ LOST = "Your answers could not be kept in"
 @pytest.fixture(autouse=True)
 def _nowhere(unwritable):
     return unwritable
-
-
-def click(widget, name):
-    next(one for one in found(widget, ipywidgets.Button) if one.description == name).click()
 
 
 def test_an_answer_that_is_not_kept_is_marked_counted_and_told():

@@ -3,13 +3,12 @@
 import subprocess
 import sys
 
-import ipywidgets
 import nbformat
 import pytest
 
 import cst1992 as cst
 from cst1992.page.on_paper import as_text, bundle_of
-from tests.page.test_cases import found
+from tests.page.touching import click
 
 BOXES = ('cst.quiz("02", section="mutual assistance")', 'cst.my_answer("02", "What happens next?")')
 
@@ -56,7 +55,7 @@ def test_html_becomes_lines():
 
 def test_nothing_of_one_learners_day_is_kept_for_paper():
     verdict = cst.weigh_claims(article=2)
-    next(one for one in found(verdict, ipywidgets.Button) if one.description == "open").click()
+    click(verdict, "open")
     text = bundle_of(cst.quiz("02"), "Quiz")["text/plain"] + bundle_of(verdict, "Claims")["text/plain"]
     assert (
         "of 6 right" not in text

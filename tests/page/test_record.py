@@ -12,10 +12,7 @@ from cst1992.page import record, record_file
 from cst1992.page.own_words import kept_words
 from cst1992.page.progress import record_table
 from cst1992.page.review import due, standings
-
-
-def answer(question="art4-duty", mark=1.0, answer=(0,), quiz="02_the_treaty_articles"):
-    record.keep("answer", quiz=quiz, question=question, answer=list(answer), mark=mark)
+from tests.page.touching import answer, parts_of_own_words
 
 
 def test_the_record_lies_where_it_was_told_to(learner):
@@ -238,13 +235,8 @@ def test_review_brings_back_what_was_missed():
         cst.review(0)
 
 
-def widgets_of(box):
-    question = box.children[1]
-    return question.children[-3], question.children[-2].children[0], question.children[-1]
-
-
 def test_own_words_are_kept_and_stand_above_the_revised_answer():
-    text, keep, told = widgets_of(cst.my_answer("02", "What happens next?"))
+    text, keep, told = parts_of_own_words(cst.my_answer("02", "What happens next?"))
     keep.click()
     assert "Write something first" in told.value
     text.value = "Everybody helps <at once>."
@@ -252,12 +244,14 @@ def test_own_words_are_kept_and_stand_above_the_revised_answer():
     assert "Kept (4 words)" in told.value and 'role="alert"' in told.value
     revised = cst.my_answer("02", "What happens next?", revised=True)
     assert "Everybody helps &lt;at once&gt;." in revised.children[1].children[1].value
-    text, keep, _ = widgets_of(revised)
+    text, keep, _ = parts_of_own_words(revised)
     text.value = "It depends."
     keep.click()
     card = cst.my_answers()
     assert "First: Everybody helps <at once>.\nRevised: It depends." in card.text and "&lt;at once&gt;" in card.html
-    assert widgets_of(cst.my_answer("02", "What happens next?"))[0].value == "Everybody helps <at once>.", "it is back"
+    assert parts_of_own_words(cst.my_answer("02", "What happens next?"))[0].value == "Everybody helps <at once>.", (
+        "it is back"
+    )
 
 
 def test_without_an_answer_the_page_says_so():
@@ -273,7 +267,7 @@ def test_a_line_of_the_record_can_be_read_by_anybody(learner):
 
 
 def test_words_are_kept_when_the_learner_leaves_the_box_and_only_once(learner):
-    text, keep, told = widgets_of(cst.my_answer("02", "What happens next?"))
+    text, keep, told = parts_of_own_words(cst.my_answer("02", "What happens next?"))
     text.value = "The others help."
     assert "Kept (3 words)" in told.value and kept_words()["02"]["first"] == "The others help."
     keep.click()

@@ -8,7 +8,7 @@ import pytest
 import cst1992 as cst
 from cst1992.facts.tables import words_of
 from cst1992.page import record
-from tests.page.test_lost_answers import click, found, shown
+from tests.page.touching import click, found, shown
 
 CLAIM = "wording-coordinate"
 
