@@ -28,10 +28,10 @@ from cst1992.answers.lists_compared import (
     unknown_states,
 )
 from cst1992.answers.plain_values import as_text, one_value, plain, several_values
+from cst1992.facts.arguments import state_name
 from cst1992.facts.spelling.dates import as_span, read_date
 from cst1992.facts.spelling.lists import read_numbers
 from cst1992.facts.spelling.numbers import read_number
-from cst1992.facts.tables import state_name
 from cst1992.facts.wording import day_in_words, many
 
 NO_ROWS = "The table has no rows: none has the words that you asked for. Copy them from the column to the letter."

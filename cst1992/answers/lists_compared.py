@@ -9,11 +9,11 @@ from itertools import combinations
 from typing import Any
 
 from cst1992.answers.plain_values import as_text, plain
+from cst1992.facts.arguments import state_name
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.spelling.dates import as_span
 from cst1992.facts.spelling.letters import folded
 from cst1992.facts.spelling.numbers import read_number
-from cst1992.facts.tables import state_name
 from cst1992.facts.wording import many
 
 Replies = Mapping[Any, str]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from cst1992.cards.card import Card, card_html, facts, folded_sources
+from cst1992.facts.arguments import article_number
 from cst1992.facts.citing import cite
 from cst1992.facts.laid_out import fold
 from cst1992.facts.package import Row, row_with, rows
-from cst1992.facts.tables import article_number
 
 HOW_KNOWN = {
     "read": "The wording was read, in the sources below.",

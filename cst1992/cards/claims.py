@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from cst1992.cards.card import Card, card_html, facts, fold, source_list
+from cst1992.facts.arguments import agreed_words, article_number, choice, paragraph_number
 from cst1992.facts.package import Row, rows
-from cst1992.facts.tables import article_number, choice, paragraph_number, words_of
 
 BESIDE = {
     "wording": "The Treaty of 1992, in our paraphrase",
@@ -68,7 +68,7 @@ def chosen_claims(article: int | None, ledger: str, paragraph: int | None, phras
     ValueError
         There is no such article, ledger or paragraph.
     """
-    ledger = choice(ledger, words_of("claims", "ledger"), "ledger")
+    ledger = choice(ledger, agreed_words("claims", "ledger"), "ledger")
     wanted = [row for row in rows("claims") if row["ledger"] == ledger]
     about = []
     if article is not None:

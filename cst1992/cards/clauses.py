@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cst1992.facts.arguments import agreed_words, article_number, choice
 from cst1992.facts.laid_out import Plain
 from cst1992.facts.package import Row, row_with, rows
-from cst1992.facts.tables import article_number, choice, words_of
 from cst1992.facts.wording import day_in_words, in_words, many
 from cst1992.pictures.show import Picture, canvas
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, WIDE
@@ -137,7 +137,7 @@ def clauses_at_a_glance(topic: str = "mutual assistance") -> Picture:
     >>> clauses_at_a_glance("consultation").alt.split(":")[0]
     'Table of 3 clauses on consultation'
     """
-    wanted = choice(topic, words_of("clauses", "topic"), "topic")
+    wanted = choice(topic, agreed_words("clauses", "topic"), "topic")
     groups = _clauses(wanted)
     found = [row for own in groups.values() for row in own]
     asks = any(row["request_needed"] is not None for row in found)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cst1992.facts.arguments import agreed_words
 from cst1992.facts.package import Row, rows
-from cst1992.facts.tables import words_of
 from cst1992.facts.wording import in_words
 from cst1992.pictures.as_tables import notes_table
 from cst1992.pictures.show import Picture, canvas
@@ -28,7 +28,7 @@ HEADINGS = {
 def works() -> dict[str, list[list[Row]]]:
     """The notes by side and, within a side, by the work they point to."""
     notes = rows("references")
-    found: dict[str, list[list[Row]]] = {side: [] for side in words_of("references", "side")}
+    found: dict[str, list[list[Row]]] = {side: [] for side in agreed_words("references", "side")}
     for note in notes:
         if note["points_to"] is None:
             later = [other for other in notes if other["points_to"] == note["number"]]

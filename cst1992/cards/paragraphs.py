@@ -5,9 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from cst1992.cards.card import Card, card_html, facts, source_list
+from cst1992.facts.arguments import paragraph_number
 from cst1992.facts.laid_out import fold
 from cst1992.facts.package import row_with
-from cst1992.facts.tables import paragraph_number
 
 FOLDED = "Our reading of paragraph {}: kind of statement, what to watch for, the Russian"
 

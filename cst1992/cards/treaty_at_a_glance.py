@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cst1992.facts.arguments import agreed_words
 from cst1992.facts.package import Row, rows
-from cst1992.facts.tables import words_of
 from cst1992.facts.wording import in_words
 from cst1992.pictures.as_tables import articles_table
 from cst1992.pictures.show import Picture, canvas
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def _parts() -> dict[str, list[Row]]:
     """The articles by what they are for, in the order of the Data Package."""
-    return {part: [row for row in rows("articles") if row["part"] == part] for part in words_of("articles", "part")}
+    return {part: [row for row in rows("articles") if row["part"] == part] for part in agreed_words("articles", "part")}
 
 
 def _mark(axes: Axes, x: float, y: float, basis: object) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cst1992.facts.arguments import choice
 from cst1992.facts.package import Row, rows
-from cst1992.facts.tables import choice, only, whole_table
+from cst1992.facts.tables import dataframe, rows_where
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,8 +24,8 @@ def rows_of(table: str, case: str) -> list[Row]:
 
 
 def _of_case(table: str, case: str | None) -> pd.DataFrame:
-    frame = whole_table(table)
-    return frame if case is None else only(frame, frame["case"] == case_key(case))
+    frame = dataframe(table)
+    return frame if case is None else rows_where(frame, frame["case"] == case_key(case))
 
 
 def cases() -> pd.DataFrame:
@@ -40,7 +41,7 @@ def cases() -> pd.DataFrame:
     >>> cases()["id"].tolist()
     ['kyrgyzstan-2010', 'kazakhstan-2022', 'armenia-2022', 'kyrgyzstan-2022']
     """
-    return whole_table("cases")
+    return dataframe("cases")
 
 
 def case_choices(case: str | None = None) -> pd.DataFrame:

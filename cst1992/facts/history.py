@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cst1992.facts.tables import choice, only, state_name, whole_table, with_word
+from cst1992.facts.arguments import choice, state_name
+from cst1992.facts.tables import dataframe, rows_where, with_word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,7 +23,7 @@ def themes() -> pd.DataFrame:
     >>> len(themes())
     6
     """
-    return whole_table("themes")
+    return dataframe("themes")
 
 
 def events(theme: str | None = None, state: str | None = None) -> pd.DataFrame:
@@ -48,14 +49,14 @@ def events(theme: str | None = None, state: str | None = None) -> pd.DataFrame:
     >>> len(events()), len(events(theme="treaty", state="Georgia")) > 0
     (98, True)
     """
-    frame = whole_table("events")
+    frame = dataframe("events")
     if theme is not None:
-        wanted = choice(theme, whole_table("themes")["id"], "theme")
-        links = whole_table("event_themes")
-        frame = only(frame, frame["id"].isin(links.loc[links["theme"] == wanted, "event"]))
+        wanted = choice(theme, dataframe("themes")["id"], "theme")
+        links = dataframe("event_themes")
+        frame = rows_where(frame, frame["id"].isin(links.loc[links["theme"] == wanted, "event"]))
     if state is not None:
-        links = whole_table("event_states")
-        frame = only(frame, frame["id"].isin(links.loc[links["state"] == state_name(state), "event"]))
+        links = dataframe("event_states")
+        frame = rows_where(frame, frame["id"].isin(links.loc[links["state"] == state_name(state), "event"]))
     return frame
 
 
@@ -71,7 +72,7 @@ def event_themes() -> pd.DataFrame:
     >>> int(event_themes()["main"].sum())
     98
     """
-    return whole_table("event_themes")
+    return dataframe("event_themes")
 
 
 def event_states() -> pd.DataFrame:
@@ -86,7 +87,7 @@ def event_states() -> pd.DataFrame:
     >>> event_states()["state"].nunique() <= 15
     True
     """
-    return whole_table("event_states")
+    return dataframe("event_states")
 
 
 def eras() -> pd.DataFrame:
@@ -102,7 +103,7 @@ def eras() -> pd.DataFrame:
     >>> eras()["short_name"].iloc[0]
     'signed'
     """
-    return whole_table("eras")
+    return dataframe("eras")
 
 
 def requests(asked_by: str | None = None, answered: str | None = None) -> pd.DataFrame:
@@ -131,11 +132,11 @@ def requests(asked_by: str | None = None, answered: str | None = None) -> pd.Dat
     >>> requests(answered="forces")["date"].dt.year.tolist()
     [1993, 2022]
     """
-    frame = whole_table("requests")
+    frame = dataframe("requests")
     if asked_by is not None:
-        links = whole_table("request_states")
+        links = dataframe("request_states")
         own = links.loc[(links["state"] == state_name(asked_by)) & (links["role"] == "asked by"), "request"]
-        frame = only(frame, frame["id"].isin(own))
+        frame = rows_where(frame, frame["id"].isin(own))
     return with_word(frame, "requests", "answer", answered, "kind of answer")
 
 
@@ -151,7 +152,7 @@ def request_states() -> pd.DataFrame:
     >>> "asked by" in set(request_states()["role"])
     True
     """
-    return whole_table("request_states")
+    return dataframe("request_states")
 
 
 def people() -> pd.DataFrame:
@@ -166,4 +167,4 @@ def people() -> pd.DataFrame:
     >>> "Kuralai Bayzakova" in set(people()["name"])
     True
     """
-    return whole_table("people")
+    return dataframe("people")

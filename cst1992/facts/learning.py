@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cst1992.facts.tables import whole_table, with_word
+from cst1992.facts.tables import dataframe, with_word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,7 +22,7 @@ def objectives() -> pd.DataFrame:
     >>> objectives()["name"].tolist()[1]
     'Close reading'
     """
-    return whole_table("objectives")
+    return dataframe("objectives")
 
 
 def glossary() -> pd.DataFrame:
@@ -38,7 +38,7 @@ def glossary() -> pd.DataFrame:
     >>> "party" in set(glossary()["term"])
     True
     """
-    return whole_table("glossary")
+    return dataframe("glossary")
 
 
 def page_words() -> pd.DataFrame:
@@ -54,7 +54,7 @@ def page_words() -> pd.DataFrame:
     >>> set(page_words()["notebook"]) >= {"01", "06"}
     True
     """
-    return whole_table("page_words")
+    return dataframe("page_words")
 
 
 def concepts() -> pd.DataFrame:
@@ -70,7 +70,7 @@ def concepts() -> pd.DataFrame:
     >>> {"abandonment", "entrapment", "securitisation"} <= set(concepts()["concept"])
     True
     """
-    return whole_table("concepts")
+    return dataframe("concepts")
 
 
 def reading(level: str | None = None) -> pd.DataFrame:
@@ -95,4 +95,4 @@ def reading(level: str | None = None) -> pd.DataFrame:
     >>> len(reading())
     25
     """
-    return with_word(whole_table("reading"), "reading", "level", level)
+    return with_word(dataframe("reading"), "reading", "level", level)

@@ -7,8 +7,8 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cst1992.facts.arguments import DateLike, as_day, choice
 from cst1992.facts.package import Row, rows
-from cst1992.facts.tables import DateLike, as_day, choice
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -69,7 +69,7 @@ def _standing_after(act: Row) -> str:
 
 def _acts_until(on: DateLike) -> dict[str, list[Row]]:
     """For each state the acts known at the end of a day that changed its position, in order of date."""
-    day = as_day(on).date()
+    day = as_day(on)
     found: dict[str, list[Row]] = {}
     for row in changes_of_position():
         if row["date"] <= day:  # type: ignore[operator]
@@ -161,7 +161,7 @@ def standing(on: DateLike) -> pd.DataFrame:
 
     from cst1992.facts.shown import Table
 
-    day = as_day(on).date()
+    day = as_day(on)
     found: list[tuple[str, str, object, bool]] = []
     for row in rows("states"):
         state = row.text("name")

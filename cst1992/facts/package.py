@@ -143,12 +143,23 @@ def rows(table: str) -> list[Row]:
 def row_with(table: str, column: str, value: Value) -> Row:
     """The first row of a table that has a value in a column.
 
+    Raises
+    ------
+    ValueError
+        No row has it; the message names the table, the column and the nearest value.
+
     Examples
     --------
     >>> row_with("articles", "number", 4)["title"]
     'Aggression against one'
     """
-    return next(row for row in rows(table) if row[column] == value)
+    known = rows(table)
+    for row in known:
+        if row[column] == value:
+            return row
+    raise Mistake(
+        f"No row of {table} has {value!r} under {column}. {closest(value, (row[column] for row in known))}".strip()
+    )
 
 
 def text_of(path: Path, damage: type[Mistake]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cst1992.facts.tables import whole_table
+from cst1992.facts.tables import dataframe
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,4 +23,4 @@ def exchanges() -> pd.DataFrame:
     >>> "Baikonur space centre" in set(exchanges()["matter"])
     True
     """
-    return whole_table("exchanges")
+    return dataframe("exchanges")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cst1992.facts.citing import sources_of
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import closest, rows, table_names
-from cst1992.facts.tables import only, whole_table
+from cst1992.facts.tables import dataframe, rows_where
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +25,7 @@ def sources() -> pd.DataFrame:
     >>> sources().set_index("id").loc["un-charter", "kind"]
     'treaty text'
     """
-    return whole_table("sources")
+    return dataframe("sources")
 
 
 def citations() -> pd.DataFrame:
@@ -40,7 +40,7 @@ def citations() -> pd.DataFrame:
     >>> set(citations().columns) >= {"table", "row", "source"}
     True
     """
-    return whole_table("citations")
+    return dataframe("citations")
 
 
 def sources_for(row: str | pd.Series) -> pd.DataFrame:
@@ -87,7 +87,7 @@ def sources_for(row: str | pd.Series) -> pd.DataFrame:
         [(table, key, note) for table in holding for key, note in sources_of(table, wanted)],
         columns=["table", "id", "adds"],
     )
-    return found.merge(whole_table("sources"), on="id", how="left")
+    return found.merge(dataframe("sources"), on="id", how="left")
 
 
 def disagreements(about: str | None = None) -> pd.DataFrame:
@@ -112,7 +112,7 @@ def disagreements(about: str | None = None) -> pd.DataFrame:
     >>> disagreements("georgia accession")["verdict"].iloc[0]
     'best supported'
     """
-    frame = whole_table("disagreements")
+    frame = dataframe("disagreements")
     first = {question: place for place, question in enumerate(dict.fromkeys(frame["question_id"]))}
     frame = frame.assign(place=frame["question_id"].map(first))
     frame = frame.sort_values(["place", "verdict"], ascending=[True, False], kind="stable").drop(columns="place")
@@ -125,4 +125,4 @@ def disagreements(about: str | None = None) -> pd.DataFrame:
         subjects = {word.strip() for words in frame["about"] for word in words.split(";")}
         more = closest(wanted, sorted(subjects)) or "See cst.disagreements()['about'] for words to search by."
         raise Mistake(f"No disagreement is about {about!r}. {more}")
-    return only(frame, keep)
+    return rows_where(frame, keep)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cst1992.facts.tables import choice, of_article, only, whole_table, with_word
+from cst1992.facts.arguments import choice
+from cst1992.facts.tables import dataframe, of_article, rows_where, with_word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,7 +23,7 @@ def passages() -> pd.DataFrame:
     >>> len(passages())
     8
     """
-    return whole_table("passages")
+    return dataframe("passages")
 
 
 def references() -> pd.DataFrame:
@@ -38,7 +39,7 @@ def references() -> pd.DataFrame:
     >>> references().query("called_in_opening")["number"].tolist()
     [1, 2]
     """
-    return whole_table("references")
+    return dataframe("references")
 
 
 def claims(article: int | None = None, ledger: str | None = None) -> pd.DataFrame:
@@ -89,7 +90,7 @@ def threats(direction: str | None = None) -> pd.DataFrame:
     >>> len(threats("shared"))
     3
     """
-    return with_word(whole_table("threats"), "threats", "direction", direction)
+    return with_word(dataframe("threats"), "threats", "direction", direction)
 
 
 def threat_evidence(threat: str | None = None) -> pd.DataFrame:
@@ -114,9 +115,11 @@ def threat_evidence(threat: str | None = None) -> pd.DataFrame:
     >>> len(threat_evidence("drug-business"))
     13
     """
-    frame = whole_table("threat_evidence")
+    frame = dataframe("threat_evidence")
     return (
-        frame if threat is None else only(frame, frame["threat"] == choice(threat, frame["threat"].unique(), "threat"))
+        frame
+        if threat is None
+        else rows_where(frame, frame["threat"] == choice(threat, frame["threat"].unique(), "threat"))
     )
 
 
@@ -133,4 +136,4 @@ def opium_harvests() -> pd.DataFrame:
     >>> int(opium_harvests()["year"].min()), int(opium_harvests()["year"].max())
     (1994, 2004)
     """
-    return whole_table("opium_harvests")
+    return dataframe("opium_harvests")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cst1992.facts.tables import of_article, only, state_name, whole_table, with_word
+from cst1992.facts.arguments import state_name
+from cst1992.facts.tables import dataframe, of_article, rows_where, with_word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,7 +25,7 @@ def articles() -> pd.DataFrame:
     >>> articles().loc[3, "kind"]
     'mutual assistance'
     """
-    return whole_table("articles")
+    return dataframe("articles")
 
 
 def provisions(article: int | None = None) -> pd.DataFrame:
@@ -87,7 +88,7 @@ def instruments() -> pd.DataFrame:
     >>> instruments().set_index("id").loc["protocol-1999", "place"]
     'Moscow'
     """
-    return whole_table("instruments")
+    return dataframe("instruments")
 
 
 def treaty_actions(state: str | None = None) -> pd.DataFrame:
@@ -112,8 +113,8 @@ def treaty_actions(state: str | None = None) -> pd.DataFrame:
     >>> treaty_actions("Georgia")["act"].tolist()[0]
     'accession'
     """
-    frame = whole_table("treaty_actions")
-    return frame if state is None else only(frame, frame["state"] == state_name(state))
+    frame = dataframe("treaty_actions")
+    return frame if state is None else rows_where(frame, frame["state"] == state_name(state))
 
 
 def states() -> pd.DataFrame:
@@ -128,7 +129,7 @@ def states() -> pd.DataFrame:
     >>> int((states()["role"] == "signatory of 1992").sum())
     6
     """
-    return whole_table("states")
+    return dataframe("states")
 
 
 def clauses(topic: str | None = None) -> pd.DataFrame:
@@ -154,4 +155,4 @@ def clauses(topic: str | None = None) -> pd.DataFrame:
     >>> "North Atlantic Treaty" in set(clauses("mutual assistance")["treaty"])
     True
     """
-    return with_word(whole_table("clauses"), "clauses", "topic", topic)
+    return with_word(dataframe("clauses"), "clauses", "topic", topic)

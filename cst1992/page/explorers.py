@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from cst1992.cards.articles import article_html
 from cst1992.cards.paragraphs import paragraph_html
+from cst1992.facts.arguments import agreed_words, article_number, paragraph_number
 from cst1992.facts.package import rows
-from cst1992.facts.tables import article_number, paragraph_number, words_of
 from cst1992.facts.wording import many
 from cst1992.page.controls import button, framed, html, menu, row_of, said
 
@@ -135,8 +135,8 @@ def explore_requests() -> ipywidgets.VBox:
 
     asked = sorted({row.text("state") for row in rows("request_states") if row["role"] == "asked by"})
     state = menu("Asked by", [(ALL, ""), *((name, name) for name in asked)], "")
-    ways = menu("How", [(ALL, ""), *((way, way) for way in words_of("requests", "way"))], "")
-    answer = menu("Answered with", [(ALL, ""), *((kind, kind) for kind in words_of("requests", "answer"))], "")
+    ways = menu("How", [(ALL, ""), *((way, way) for way in agreed_words("requests", "way"))], "")
+    answer = menu("Answered with", [(ALL, ""), *((kind, kind) for kind in agreed_words("requests", "answer"))], "")
     case = menu("Case", [("", "")], "")
     sentence, card = html(""), html("")
 

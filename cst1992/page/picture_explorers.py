@@ -39,8 +39,8 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
     --------
     >>> explore_timeline()  # doctest: +SKIP
     """
+    from cst1992.facts.arguments import choice, state_name
     from cst1992.facts.history import events
-    from cst1992.facts.tables import choice, state_name
     from cst1992.pictures.timelines import timeline
 
     picked = state_name(highlight) if highlight else None
@@ -90,8 +90,8 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     """
     import ipywidgets
 
+    from cst1992.facts.arguments import as_day
     from cst1992.facts.membership import changes_of_position
-    from cst1992.facts.tables import as_day
     from cst1992.pictures.maps import membership_map
 
     start = as_day(on)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from cst1992.cards.card import Card, plain_card
 from cst1992.cards.claims import chosen_claims, claims_card, our_verdict, unjudged_html
+from cst1992.facts.arguments import agreed_words
 from cst1992.facts.package import Row
-from cst1992.facts.tables import words_of
 from cst1992.page import record
 from cst1992.page.controls import button, framed, html, question_box, row_of, trouble
 
@@ -23,7 +23,7 @@ class Weighing:
     """One claim with three buttons for a verdict; ours is told once the learner has given one."""
 
     def __init__(self, claim: Row) -> None:
-        self.claim, self.verdicts = claim, words_of("claims", "verdict")
+        self.claim, self.verdicts = claim, agreed_words("claims", "verdict")
         self.buttons = [button(verdict, f"My verdict: {verdict}") for verdict in self.verdicts]
         for verdict, press in zip(self.verdicts, self.buttons, strict=True):
             press.on_click(partial(self._judged, verdict))

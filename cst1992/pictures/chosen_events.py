@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cst1992.facts.arguments import choice, state_name
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import rows
-from cst1992.facts.tables import choice, state_name
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cst1992.facts.arguments import DateLike
 from cst1992.facts.membership import STANDINGS, standing
-from cst1992.facts.tables import DateLike
 from cst1992.pictures.show import canvas
 from cst1992.pictures.state_fills import NOT_YET, fill_shape
 from cst1992.pictures.style import SMALL

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from cst1992.facts.arguments import DateLike, as_day, choice
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import rows
-from cst1992.facts.tables import DateLike, as_day, choice
 from cst1992.pictures.as_tables import standings_table
 from cst1992.pictures.legend import NONE_FOUND, States, by_kind, draw_key, key_height, kind_name, states_on
 from cst1992.pictures.outlines import Window, caucasus, core, outlines, path_of
@@ -222,7 +222,7 @@ def membership_map(on: DateLike | Sequence[DateLike], style: str = "outlines") -
     given = [on] if isinstance(on, str) or not isinstance(on, Iterable) else list(on)
     if several and not 2 <= len(given) <= 6:
         raise Mistake(f"Give one date, or a list of two to six; it had {len(given)}.")
-    days = [str(as_day(day).date()) for day in given]
+    days = [str(as_day(day)) for day in given]
     if several:
         wide, narrow = _several(days, WIDE, 3 if len(days) > 2 else 2, style), _several(days, NARROW, 1, style)
     elif style == "tiles":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cst1992.facts.arguments import agreed_words
 from cst1992.facts.package import Row, rows
-from cst1992.facts.tables import words_of
 from cst1992.facts.wording import day_in_words
 from cst1992.pictures.as_tables import requests_table
 from cst1992.pictures.marks import draw_answer
@@ -37,7 +37,7 @@ TEXTS = (
 def _cases() -> dict[str, list[Row]]:
     """The cases fit for use, by way, in order of date."""
     fit = [row for row in rows("requests") if row["use_as_case"]]
-    return {way: [row for row in fit if row["way"] == way] for way in words_of("requests", "way")}
+    return {way: [row for row in fit if row["way"] == way] for way in agreed_words("requests", "way")}
 
 
 def _when(row: Row) -> str:
@@ -46,7 +46,7 @@ def _when(row: Row) -> str:
 
 def _counts() -> dict[str, int]:
     fit = [row for own in _cases().values() for row in own]
-    return {answer: sum(row["answer"] == answer for row in fit) for answer in words_of("requests", "answer")}
+    return {answer: sum(row["answer"] == answer for row in fit) for answer in agreed_words("requests", "answer")}
 
 
 def _key(axes: Axes, y: float, down: bool) -> float:

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from cst1992.facts.arguments import agreed_words, choice
 from cst1992.facts.package import Row, row_with, rows
-from cst1992.facts.tables import choice, words_of
 from cst1992.facts.wording import in_a_row
 from cst1992.pictures.as_tables import evidence_table, threats_table
 from cst1992.pictures.evidence import draw_narrow, draw_wide, is_range
@@ -41,7 +41,7 @@ def _nearest_words(row: Row) -> str:
 
 def _courses() -> dict[str, list[Row]]:
     """The threats by the course that the text gives them, in the order of the Data Package."""
-    courses = words_of("threats", "direction")
+    courses = agreed_words("threats", "direction")
     groups = {course: [row for row in rows("threats") if row["direction"] == course] for course in courses}
     return {course: own for course, own in groups.items() if own}
 

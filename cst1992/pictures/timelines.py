@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cst1992.facts.arguments import state_name
 from cst1992.facts.package import rows
-from cst1992.facts.tables import state_name
 from cst1992.facts.wording import many
 from cst1992.pictures.as_tables import events_table
 from cst1992.pictures.chosen_events import Shown, chosen, in_lanes, state_keys, theme_keys, years_of

@@ -50,6 +50,13 @@ def test_a_table_that_does_not_exist_names_the_nearest(harbours):
             call("harbour")
 
 
+def test_a_row_that_is_not_there_is_told_with_table_column_and_nearest_value(harbours):
+    with pytest.raises(Mistake, match=r"^No row of harbours has 'Nord' under name\. Did you mean 'North'\?$"):
+        row_with("harbours", "name", "Nord")
+    with pytest.raises(Mistake, match=r"^No row of harbours has None under name\.$"):
+        row_with("harbours", "name", None)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [

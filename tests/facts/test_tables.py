@@ -3,7 +3,7 @@
 import pytest
 
 import cst1992 as cst
-from cst1992.facts.tables import whole_table
+from cst1992.facts.tables import dataframe
 
 
 def test_every_call_gives_a_fresh_copy():
@@ -21,4 +21,4 @@ def test_an_unknown_ledger_or_table_names_the_valid_ones():
     with pytest.raises(ValueError, match=r"Did you mean 'wording'\?"):
         cst.claims(ledger="wordings")
     with pytest.raises(ValueError, match=r"Did you mean 'articles'\?"):
-        whole_table("article")
+        dataframe("article")

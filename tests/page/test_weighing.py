@@ -6,7 +6,7 @@ import ipywidgets
 import pytest
 
 import cst1992 as cst
-from cst1992.facts.tables import words_of
+from cst1992.facts.arguments import agreed_words
 from cst1992.page import record
 from tests.page.touching import click, found, shown
 
@@ -16,7 +16,7 @@ CLAIM = "wording-coordinate"
 def test_our_verdict_is_told_after_the_learners():
     box = cst.weigh_claims(article=2)
     assert "Ours:" not in shown(box) and "Our verdict" not in shown(box)
-    assert [one.description for one in found(box, ipywidgets.Button)] == list(words_of("claims", "verdict"))
+    assert [one.description for one in found(box, ipywidgets.Button)] == list(agreed_words("claims", "verdict"))
     click(box, "needs qualification")
     assert "Your verdict: <strong>needs qualification</strong>. Ours: <strong>supported</strong>" in shown(box)
     assert "You may judge otherwise" in shown(box) and 'role="alert"' in shown(box)
@@ -44,7 +44,7 @@ def test_a_verdict_that_is_none_of_the_three_is_damage(learner):
     assert "One line of your record could not be read" in record.damage_told()
 
 
-@pytest.mark.parametrize("ledger", words_of("claims", "ledger"))
+@pytest.mark.parametrize("ledger", agreed_words("claims", "ledger"))
 def test_every_claim_can_be_weighed(ledger):
     box, table = cst.weigh_claims(ledger=ledger), cst.claims()
     assert len(found(box, ipywidgets.Button)) == 3 * (table["ledger"] == ledger).sum()

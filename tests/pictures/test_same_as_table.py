@@ -7,7 +7,7 @@ import pytest
 
 import cst1992 as cst
 from cst1992.cards.clauses import BESIDE
-from cst1992.facts.tables import words_of
+from cst1992.facts.arguments import agreed_words
 from cst1992.pictures.progress import picture_of
 from tests.geometry import collisions
 
@@ -87,7 +87,7 @@ def test_print_gives_the_table_of_a_picture_too():
     assert "state: Georgia; 1999-04-20: did not prolong, until 1999" in repr(cst.membership_map("1999-04-20"))
 
 
-@pytest.mark.parametrize("topic", words_of("clauses", "topic"))
+@pytest.mark.parametrize("topic", agreed_words("clauses", "topic"))
 def test_the_clauses_counted_in_words_are_those_that_are_drawn(topic):
     picture = cst.clauses_at_a_glance(topic)
     beside = len(BESIDE.get(topic, ()))

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import cst1992 as cst
+from cst1992.facts.arguments import agreed_words
 from cst1992.facts.package import Row, rows
-from cst1992.facts.tables import words_of
 from cst1992.facts.wording import in_words
 from cst1992.pictures.evidence import figure_of, first_sentence
 from cst1992.pictures.harvests import FORMS, _by_year, _range_of
@@ -20,7 +20,7 @@ PICTURES = {
     "notes": cst.notes_at_a_glance,
     "opium": cst.opium_at_a_glance,
     **{threat: (lambda threat=threat: cst.threat_timeline(threat)) for threat in SHARED},
-    **{topic: (lambda topic=topic: cst.clauses_at_a_glance(topic)) for topic in words_of("clauses", "topic")},
+    **{topic: (lambda topic=topic: cst.clauses_at_a_glance(topic)) for topic in agreed_words("clauses", "topic")},
     **{f"article {number}": (lambda number=number: cst.then_and_now(number)) for number in range(1, 12)},
 }
 

@@ -1,0 +1,149 @@
+"""What a reader gives to a verb, read and checked: an agreed word, a number, a state, a day."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from numbers import Integral
+
+from cst1992.facts.mistakes import Mistake
+from cst1992.facts.package import fields, nearest, rows
+from cst1992.facts.spelling.dates import as_span
+from cst1992.facts.spelling.letters import folded
+
+DateLike = str | date | datetime
+WRITE_A_DAY = "Write year, month and day, such as '1995-05-31'."
+
+
+def choice(given: object, known: Iterable[str], what: str) -> str:
+    """The known word that was meant, whatever its capitals; else a Mistake that names the nearest one.
+
+    Examples
+    --------
+    >>> choice("Wording ", ["wording", "later"], "ledger")
+    'wording'
+    """
+    choices = list(known)
+    for word in choices:
+        if word.casefold() == str(given).strip().casefold():
+            return word
+    raise Mistake(f"There is no {what} {given!r}. {nearest(given, choices)}")
+
+
+def agreed_words(table: str, column: str) -> list[str]:
+    """The agreed words of a column, in their order.
+
+    Examples
+    --------
+    >>> agreed_words("articles", "confidence")
+    ['low', 'medium', 'high']
+    """
+    return next(field for field in fields(table) if field["name"] == column)["constraints"]["enum"]
+
+
+def _whole_number(given: object) -> int | None:
+    """A whole number, also written as text; None for anything else."""
+    if isinstance(given, str):
+        return int(given) if given.strip().isdecimal() else None
+    return int(given) if isinstance(given, Integral) and not isinstance(given, bool) else None
+
+
+def article_number(given: object) -> int:
+    """The number of an article, also written as text; anything else is a Mistake that says which there are.
+
+    Examples
+    --------
+    >>> article_number("4")
+    4
+    """
+    numbers = [row.whole("number") for row in rows("articles")]
+    number = _whole_number(given)
+    if number is not None and number in numbers:
+        return number
+    raise Mistake(
+        f"The Treaty of 1992 has Articles {min(numbers)} to {max(numbers)}; there is no Article {given!r}. "
+        "Write a number, such as 4."
+    )
+
+
+def paragraph_number(given: object) -> int:
+    """The number of a paragraph of 2004, also written as text; anything else is a Mistake that says which there are.
+
+    Examples
+    --------
+    >>> paragraph_number("3")
+    3
+    """
+    numbers = [row.whole("paragraph") for row in rows("passages")]
+    number = _whole_number(given)
+    if number is not None and number in numbers:
+        return number
+    raise Mistake(
+        f"We hold paragraphs {min(numbers)} to {max(numbers)} of the text of 2004; there is no paragraph {given!r}. "
+        "Write a number, such as 3."
+    )
+
+
+def state_name(given: object) -> str:
+    """A state by its English or Russian name or its ISO code, under the name that all tables use.
+
+    Raises
+    ------
+    ValueError
+        None of the fifteen states is called so; the message names the nearest one.
+
+    Examples
+    --------
+    >>> state_name("Беларусь"), state_name("kaz")
+    ('Belarus', 'Kazakhstan')
+    """
+    wanted = _bare_name(given)
+    known = rows("states")
+    for row in known:
+        names = [str(row[column]) for column in ("name", "name_ru", "name_official", "iso2", "iso3")]
+        names += row.text("other_names").split("; ")
+        if wanted and wanted in map(_bare_name, names):
+            return row.text("name")
+    raise Mistake(f"There is no state {given!r}. {nearest(str(given).strip().title(), (row['name'] for row in known))}")
+
+
+def _bare_name(name: object) -> str:
+    """A name without case, accents and the words for a republic."""
+    return " ".join(word for word in folded(name).split() if word not in ("republic", "respublika", "of"))
+
+
+def as_day(on: DateLike) -> date:
+    """A day from a date, a datetime or a text such as 1994-04-20 or 20 April 1994.
+
+    Raises
+    ------
+    ValueError
+        It is no day of the calendar; the message says how to write one.
+
+    Examples
+    --------
+    >>> as_day("20 April 1994")
+    datetime.date(1994, 4, 20)
+    """
+    if isinstance(on, date) and on == on:  # the missing time of pandas is a datetime that equals nothing
+        return on.date() if isinstance(on, datetime) else on
+    parts = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", str(on).strip())
+    if parts:
+        return _day_of_the_calendar(on, *map(int, parts.groups()))
+    span = as_span(on)
+    if span is None or span[0] != span[1]:
+        raise Mistake(f"{on!r} is no date. {WRITE_A_DAY}")
+    return span[0]
+
+
+def _day_of_the_calendar(on: object, year: int, month: int, day: int) -> date:
+    if not year:
+        raise Mistake(f"{on!r} is no date: there is no year 0. {WRITE_A_DAY}")
+    if not 1 <= month <= 12:
+        raise Mistake(f"{on!r} is no date: there is no month {month}. {WRITE_A_DAY}")
+    last = calendar.monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        raise Mistake(f"{on!r} is no date: that month has {last} days. The nearest is '{year}-{month:02}-{last:02}'.")
+    return date(year, month, day)
