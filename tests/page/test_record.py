@@ -2,17 +2,14 @@
 
 import json
 import multiprocessing
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 import pytest
 
 import cst1992 as cst
 from cst1992.facts.mistakes import Mistake
 from cst1992.page import record, record_file
-from cst1992.page.own_words import kept_words
-from cst1992.page.progress import record_table
-from cst1992.page.review import due, standings
-from tests.page.touching import answer, parts_of_own_words
+from tests.page.touching import answer
 
 
 def test_the_record_lies_where_it_was_told_to(learner):
@@ -188,88 +185,8 @@ def test_forgetting_asks_first(learner):
     assert cst.forget(sure=True) == "Your record is erased." and record.entries() == []
 
 
-def test_my_record_counts_by_notebook_and_objective():
-    assert "not answered a question yet" in cst.my_record().text
-    answer("art4-duty", mark=1)
-    answer("art2-threat", mark=0, answer=[1])
-    table = record_table()
-    reading = table[(table["notebook"] == "02_the_treaty_articles") & (table["objective"] == "close-read")].iloc[0]
-    assert (reading["answered"], reading["right"]) == (2, 1)
-    card = cst.my_record()
-    assert "<svg" in card.html and "Bars by objective" in card.text and 'role="img"' in card.html
-
-
-def stamped(days_ago, mark=1.0, question="q"):
-    when = (datetime.now(UTC) - timedelta(days=days_ago)).isoformat()
-    return {"kind": "answer", "when": when, "quiz": "z", "question": question, "mark": mark}
-
-
-def test_a_missed_question_is_due_at_once_and_a_right_one_waits():
-    now = datetime.now(UTC) + timedelta(seconds=5)
-    assert [at.box for at in standings([stamped(0, 0)]).values()] == [1] and due([stamped(0, 0)], now, 9)
-    assert due([stamped(0.5)], now, 9) == [], "a right answer waits a day"
-    assert due([stamped(1.1)], now, 9), "and then comes back"
-    twice = [stamped(3), stamped(1.5)]
-    assert next(iter(standings(twice).values())).box == 3 and due(twice, now, 9) == [], "then after three days"
-
-
-def test_retries_on_one_day_move_a_question_up_once():
-    same_day = [stamped(0.001, 0), stamped(0.0009), stamped(0.0008), stamped(0.0007)]
-    assert next(iter(standings(same_day).values())).box == 2
-
-
-def test_missed_questions_come_first():
-    entries = [stamped(30, question="old"), stamped(0, 0, question="missed")]
-    assert [at.question for at in due(entries, datetime.now(UTC), 9)] == ["missed", "old"]
-    assert len(due(entries, datetime.now(UTC), 1)) == 1
-
-
-def test_review_brings_back_what_was_missed():
-    assert "Answer a quiz first" in cst.review().text
-    answer("art4-duty", mark=0, answer=[1])
-    shown = [child for child in cst.review().children if "cst-question" in child._dom_classes]
-    assert len(shown) == 1
-    answer("art4-duty", mark=1)
-    assert "The next question comes back on" in cst.review().text
-    with pytest.raises(ValueError, match="Write a number from 1 up"):
-        cst.review(0)
-
-
-def test_own_words_are_kept_and_stand_above_the_revised_answer():
-    text, keep, told = parts_of_own_words(cst.my_answer("02", "What happens next?"))
-    keep.click()
-    assert "Write something first" in told.value
-    text.value = "Everybody helps <at once>."
-    keep.click()
-    assert "Kept (4 words)" in told.value and 'role="alert"' in told.value
-    revised = cst.my_answer("02", "What happens next?", revised=True)
-    assert "Everybody helps &lt;at once&gt;." in revised.children[1].children[1].value
-    text, keep, _ = parts_of_own_words(revised)
-    text.value = "It depends."
-    keep.click()
-    card = cst.my_answers()
-    assert "First: Everybody helps <at once>.\nRevised: It depends." in card.text and "&lt;at once&gt;" in card.html
-    assert parts_of_own_words(cst.my_answer("02", "What happens next?"))[0].value == "Everybody helps <at once>.", (
-        "it is back"
-    )
-
-
-def test_without_an_answer_the_page_says_so():
-    assert "not kept an answer yet" in cst.my_answers().text
-    assert "(nothing kept)" in cst.my_answer(2, 5, revised=True).children[1].children[1].value
-
-
 def test_a_line_of_the_record_can_be_read_by_anybody(learner):
     answer()
     line = json.loads((learner / "answers.jsonl").read_text(encoding="utf-8"))
     assert set(line) == {"kind", "when", "quiz", "question", "answer", "mark"}
     assert datetime.fromisoformat(line["when"]).tzinfo is not None
-
-
-def test_words_are_kept_when_the_learner_leaves_the_box_and_only_once(learner):
-    text, keep, told = parts_of_own_words(cst.my_answer("02", "What happens next?"))
-    text.value = "The others help."
-    assert "Kept (3 words)" in told.value and kept_words()["02"]["first"] == "The others help."
-    keep.click()
-    assert len([entry for entry in record.entries() if entry["kind"] == "own words"]) == 1
-    assert "2 texts" not in cst.my_record().text and "1 text of your own" in cst.my_record().text
