@@ -3,10 +3,8 @@
 import pytest
 
 import cst1992 as cst
-from cst1992.pictures.legend import NONE_FOUND, by_kind
 from cst1992.pictures.outlines import albers, core, outlines, path_of
 from cst1992.pictures.show import svg_of
-from cst1992.pictures.tiles import PLACES
 from tests.geometry import collisions
 
 DAYS = ["1992-06-01", "1994-04-20", "1999-05-01", "2007-01-01", "2013-01-01", "2024-12-31"]
@@ -52,22 +50,6 @@ def test_maps_stay_small_enough_for_a_page():
             assert len(svg_of(figure).encode()) <= 120_000, f"{len(svg_of(figure).encode())} bytes"
 
 
-def test_the_map_tells_how_each_state_stood():
-    standings = cst.standing("2024-12-31").set_index("state")["standing"]
-    assert standings["Uzbekistan"] == "suspended" and standings["Armenia"] == "declared frozen"
-    assert standings["Georgia"] == "did not prolong" and standings["Turkmenistan"] == "never a party"
-    states = {state: (kind, "") for state, kind in standings.items()}
-    assert by_kind(states)["in force"] == ["Belarus", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan"]
-    assert len(by_kind(states)[NONE_FOUND]) == 6
-    assert "Suspended: Uzbekistan" in cst.membership_map("2024-12-31").alt
-
-
-def test_states_that_had_not_yet_acceded_show_no_act():
-    assert cst.standing("1992-06-01").set_index("state").loc["Georgia", "standing"] == "not yet"
-    assert "Not yet signed or acceded: Azerbaijan, Belarus, Georgia" in cst.membership_map("1992-06-01").alt
-    assert "Signed or acceded: Armenia, Kazakhstan" in cst.membership_map("1992-06-01").alt
-
-
 def test_enclaves_are_holes_not_covered_land():
     kyrgyzstan = next(outline for outline in outlines() if outline.iso3 == "KGZ")
     assert len(kyrgyzstan.rings) > 1, "Sokh, Shohimardon and Vorukh are holes in Kyrgyzstan"
@@ -88,32 +70,6 @@ def test_neighbours_thin_their_common_border_alike():
     assert len(kazakhstan & uzbekistan) > 10, (
         "the border of Kazakhstan and Uzbekistan has the same points on both sides"
     )
-
-
-def test_a_state_with_an_act_of_parliament_is_not_said_to_have_none():
-    found = by_kind(
-        cst_states := {s: (k, "") for s, k in cst.standing("1993-06-01").set_index("state")["standing"].items()}
-    )
-    assert "Belarus" not in found[NONE_FOUND] and "Belarus" in found["not yet signed or acceded"], cst_states
-
-
-def test_the_caption_says_what_a_standing_does_not_mean():
-    caption = cst.membership_map("2024-12-31").caption
-    assert "declared freeze does not end the Treaty" in caption and "no formal request" in caption
-    assert "six members" in caption and "is not settled" in caption, "the suspension of Uzbekistan"
-    assert "never handed in (deposited)" in cst.membership_map("1994-04-20").caption
-
-
-def test_tiles_have_a_place_for_each_of_the_fifteen_states_and_no_borders():
-    assert set(PLACES) == set(cst.states()["name"]) and len(set(PLACES.values())) == 15
-    picture = cst.membership_map("1999-05-01", style="tiles")
-    assert "borders" not in picture.caption and "Natural Earth" not in picture.credit
-
-
-def test_a_map_of_borders_says_whose_borders_they_are():
-    picture = cst.membership_map("1999-05-01")
-    assert "resolution 68/262" in picture.caption and "not a statement by the authors" in picture.caption
-    assert "Natural Earth (public domain)" in picture.credit
 
 
 @pytest.mark.parametrize(
