@@ -66,7 +66,7 @@ def explorer() -> float:
     from cst1992.page.picture_explorers import explore_timeline
 
     box = explore_timeline()
-    theme = box.children[1].children[0]
+    theme = box.controls[0]
     names = [value for _, value in theme.options][1:]
 
     def redraw() -> None:

@@ -18,6 +18,8 @@ from cst1992.facts.page_keys import keys_mark
 if TYPE_CHECKING:
     import ipywidgets
 
+    from cst1992.page.frame import Frame
+
 
 def made(kind: Any, *content: Any, **options: Any) -> Any:
     """A widget with the layout and the style that all of its kind share: their look comes from the style sheet.
@@ -102,14 +104,14 @@ def trouble(act: Callable[..., object], *given: Any, **named: Any) -> str:
     return ""
 
 
-def framed(children: Iterable[ipywidgets.Widget], label: str) -> ipywidgets.VBox:
+def framed(children: Iterable[ipywidgets.Widget], label: str) -> Frame:
     """A box of ours around widgets: style sheet first, names and keys last.
 
     Parameters
     ----------
     label : the name of the whole box, for a screen reader.
     """
-    from cst1992.page.frame import Frame
+    from cst1992.page import frame
 
     style = html(
         f"<style>{asset('cards/cards.css')}{asset('facts/tables.css')}{asset('page/controls.css')}</style>",
@@ -120,7 +122,7 @@ def framed(children: Iterable[ipywidgets.Widget], label: str) -> ipywidgets.VBox
         f'<img alt="" src="data:," hidden data-label="{escape(label, quote=True)}" onerror="{script}">{keys_mark()}',
         "cst-hidden",
     )
-    box = made(Frame, [style, *children, guard])
+    box: Frame = made(frame.Frame, [style, *children, guard])
     box.label = label
     box.add_class("cst-frame")
     return box

@@ -9,28 +9,18 @@ from typing import TYPE_CHECKING
 
 from cst1992.cards.articles import article_html
 from cst1992.cards.paragraphs import paragraph_html
+from cst1992.cards.requests import request_html
 from cst1992.facts.arguments import agreed_words, article_number, paragraph_number
-from cst1992.facts.package import rows
+from cst1992.facts.package import row_with, rows
 from cst1992.facts.wording import many
-from cst1992.page.controls import button, framed, html, menu, row_of, said
+from cst1992.page.controls import menu
+from cst1992.page.scaffold import ALL, Shown, explorer, steps
 
 if TYPE_CHECKING:
     import ipywidgets
 
 AS_SIGNED, WITH_2010 = "as worded in 1992", "with what the Protocol of 2010 made of it"
-ALL = "all"
-
-
-def _steps(chosen: ipywidgets.Dropdown, last: int, what: str) -> tuple[ipywidgets.Button, ipywidgets.Button]:
-    """Two buttons that move a menu of numbers from 1 to `last` one back or one on."""
-    before, after = button("← Previous", f"The {what} before this one"), button("Next →", f"The {what} after this one")
-
-    def move(step: int) -> None:
-        chosen.value = (chosen.value - 1 + step) % last + 1
-
-    before.on_click(lambda _: move(-1))
-    after.on_click(lambda _: move(1))
-    return before, after
+NO_CASE = "no case in this selection"
 
 
 def explore_articles(first: int = 4) -> ipywidgets.VBox:
@@ -55,29 +45,24 @@ def explore_articles(first: int = 4) -> ipywidgets.VBox:
     --------
     >>> explore_articles()  # doctest: +SKIP
     """
-    first = article_number(first)
-    entries = rows("articles")
-    last = len(entries)
-    chosen = menu("Article", [(f"Article {row['number']} · {row['title']}", row["number"]) for row in entries], first)
+    titles = [(f"Article {row['number']} · {row['title']}", row.whole("number")) for row in rows("articles")]
+    article = menu("Article", titles, article_number(first))
     text = menu("Show it", [(words, words) for words in (AS_SIGNED, WITH_2010)], AS_SIGNED)
-    steps = _steps(chosen, last, "article")
-    sentence, card = html(""), html("")
 
-    def draw(_: object = None) -> None:
-        entry = entries[chosen.value - 1]
-        same = [row.text("number") for row in entries if row["part"] == entry["part"]]
-        alone = (
-            f"Articles {', '.join(same)} belong to the same group" if len(same) > 1 else "It stands alone in its group"
-        )
-        sentence.value = said(
-            f"Article {chosen.value} of {last}, {entry['kind']}, {text.value}. {alone}: {entry['part']}."
-        )
-        card.value = article_html(chosen.value, text.value == WITH_2010)
+    def show(number: int, wording: str) -> Shown:
+        kind = row_with("articles", "number", number)["kind"]
+        sentence = f"Article {number} of {len(titles)}, {kind}, {wording}. {_its_group(number)}."
+        return Shown(sentence, article_html(number, wording == WITH_2010))
 
-    for control in (chosen, text):
-        control.observe(draw, names="value")
-    draw()
-    return framed([row_of(chosen, text, *steps), sentence, card], "Explore the articles")
+    return explorer("Explore the articles", [article, text], show, steps(article, "article"))
+
+
+def _its_group(number: int) -> str:
+    """With which articles one stands in a group, and what the group is about."""
+    part = row_with("articles", "number", number)["part"]
+    same = [row.text("number") for row in rows("articles") if row["part"] == part]
+    alone = f"Articles {', '.join(same)} belong to the same group" if len(same) > 1 else "It stands alone in its group"
+    return f"{alone}: {part}"
 
 
 def explore_paragraphs(first: int = 1) -> ipywidgets.VBox:
@@ -102,19 +87,16 @@ def explore_paragraphs(first: int = 1) -> ipywidgets.VBox:
     --------
     >>> explore_paragraphs()  # doctest: +SKIP
     """
-    first, last = paragraph_number(first), len(rows("passages"))
-    chosen = menu("Paragraph", [(f"Paragraph {row['paragraph']}", row["paragraph"]) for row in rows("passages")], first)
-    sentence, card = html(""), html("")
+    numbers = [(f"Paragraph {row['paragraph']}", row.whole("paragraph")) for row in rows("passages")]
+    paragraph = menu("Paragraph", numbers, paragraph_number(first))
 
-    def draw(_: object = None) -> None:
-        found = sum(row["paragraph"] == chosen.value for row in rows("claims"))
-        counted = many(found, "claim", "claims") if found else "No claims"
-        sentence.value = said(f"Paragraph {chosen.value} of {last}. {counted} of it can be weighed in this module.")
-        card.value = paragraph_html(chosen.value)
+    def show(number: int) -> Shown:
+        found = sum(row["paragraph"] == number for row in rows("claims"))
+        claims = many(found, "claim", "claims") if found else "No claims"
+        sentence = f"Paragraph {number} of {len(numbers)}. {claims} of it can be weighed in this module."
+        return Shown(sentence, paragraph_html(number))
 
-    chosen.observe(draw, names="value")
-    draw()
-    return framed([row_of(chosen, *_steps(chosen, last, "paragraph")), sentence, card], "Explore the paragraphs")
+    return explorer("Explore the paragraphs", [paragraph], show, steps(paragraph, "paragraph"))
 
 
 def explore_requests() -> ipywidgets.VBox:
@@ -130,32 +112,31 @@ def explore_requests() -> ipywidgets.VBox:
     --------
     >>> explore_requests()  # doctest: +SKIP
     """
-    from cst1992.cards.requests import request_html
-    from cst1992.facts.history import requests
-
     asked = sorted({row.text("state") for row in rows("request_states") if row["role"] == "asked by"})
     state = menu("Asked by", [(ALL, ""), *((name, name) for name in asked)], "")
-    ways = menu("How", [(ALL, ""), *((way, way) for way in agreed_words("requests", "way"))], "")
-    answer = menu("Answered with", [(ALL, ""), *((kind, kind) for kind in agreed_words("requests", "answer"))], "")
-    case = menu("Case", [("", "")], "")
-    sentence, card = html(""), html("")
+    way = menu("How", [(ALL, ""), *((word, word) for word in agreed_words("requests", "way"))], "")
+    answer = menu("Answered with", [(ALL, ""), *((word, word) for word in agreed_words("requests", "answer"))], "")
+    every = _cases("", "", "") or [(NO_CASE, "")]
+    case = menu("Case", every, every[0][1])
 
-    def choose(_: object = None) -> None:
-        found = requests(asked_by=state.value or None, answered=answer.value or None)
-        if ways.value:
-            found = found[found["way"] == ways.value]
-        options = [(f"{row.date:%Y-%m-%d} · {row.label}", row.id) for row in found.itertuples()]
-        case.options = options or [("no case in this selection", "")]
-        case.value = case.options[0][1]
-        counted = many(len(options), "case", "cases") if options else "No case"
-        sentence.value = said(f"{counted} in this selection, of {len(rows('requests'))} in the table.")
-        draw()
+    def offer_the_cases(_: object) -> None:
+        case.options = _cases(state.value, way.value, answer.value) or [(NO_CASE, "")]
 
-    def draw(_: object = None) -> None:
-        card.value = request_html(case.value) if case.value else ""
+    def show(state: str, way: str, answer: str, case: str) -> Shown:
+        found = len(_cases(state, way, answer))
+        cases = many(found, "case", "cases") if found else "No case"
+        sentence = f"{cases} in this selection, of {len(rows('requests'))} in the table."
+        return Shown(sentence, request_html(case) if case else "")
 
-    for control in (state, ways, answer):
-        control.observe(choose, names="value")
-    case.observe(draw, names="value")
-    choose()
-    return framed([row_of(state, ways, answer), sentence, row_of(case), card], "Explore the requests for help")
+    for control in (state, way, answer):
+        control.observe(offer_the_cases, names="value")
+    return explorer("Explore the requests for help", [state, way, answer, case], show)
+
+
+def _cases(state: str, way: str, answer: str) -> list[tuple[str, str]]:
+    """The cases of a selection, each with its name in the menu and its id; an empty word chooses all."""
+    from cst1992.facts.history import requests
+
+    found = requests(asked_by=state or None, answered=answer or None)
+    chosen = found[found["way"] == way] if way else found
+    return [(f"{row.date:%Y-%m-%d} · {row.label}", str(row.id)) for row in chosen.itertuples()]

@@ -10,9 +10,14 @@ from cst1992.page.on_paper import bundle_of
 
 
 class Frame(ipywidgets.VBox):  # type: ignore[misc]
-    """A box with a name. A notebook shows the widget; what stands in it is kept beside it for paper and saved pages."""
+    """A box with a name. A notebook shows the widget; what stands in it is kept beside it for paper and saved pages.
+
+    The frame of an explorer also knows its `controls`, and the widgets in which the choice is `told`.
+    """
 
     label = ""
+    controls: tuple[ipywidgets.Widget, ...] = ()
+    told: tuple[ipywidgets.Widget, ...] = ()
 
     def _ipython_display_(self, **options: Any) -> None:
         from IPython.display import display

@@ -46,10 +46,14 @@ function (guard) {
     frame.querySelectorAll('.cst-line button[title]').forEach(function (button) {
       button.setAttribute('aria-label', button.title);
     });
-    frame.querySelectorAll('.noUi-handle').forEach(function (handle) {
-      var label = handle.closest('.widget-slider').querySelector('.widget-label');
-      handle.setAttribute('aria-label', label ? label.textContent : '');
-    });
+    /* A box for a day of ipywidgets has no first and no last day: its calendar takes those that stand beside it. */
+    var days = frame.querySelector('.cst-days'), day = frame.querySelector('input[type=date]');
+    if (days && day && !day.min) {
+      days.id = fresh();
+      day.min = days.dataset.first;
+      day.max = days.dataset.last;
+      day.setAttribute('aria-describedby', days.id);
+    }
   }
 
   /* What is said to an answer comes into view, its beginning first; also when the reader went on a moment ago. */

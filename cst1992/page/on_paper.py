@@ -11,6 +11,7 @@ from cst1992.facts.files import asset
 ONLY_LIVE = "In the live notebook you choose and write in this box. Here stands what it shows:"
 ON_PAPER = "cst-on-paper"
 LEFT_OUT = {"cst-hidden", "cst-live"}  # what is not seen, and what is said to one learner on one day
+LIVE = re.compile(r' role="(?:status|alert)"')  # nothing changes on paper, so nothing is to be spoken
 TAG, BLOCK = re.compile(r"<[^>]+>"), re.compile(r"</(?:p|li|h\d|tr|figcaption|summary|div)>")
 
 
@@ -43,18 +44,22 @@ def laid_out(widget: Any) -> str:
     >>> laid_out(ipywidgets.RadioButtons(options=[("a duty", 1), ("a hope", 2)], description="Which?"))
     '<p>Which?</p><ul><li>a duty</li><li>a hope</li></ul>'
     """
-    kind = type(widget).__name__
     if LEFT_OUT & {*widget._dom_classes}:
         return ""
-    if kind == "HTML":
-        return str(widget.value)
-    if kind in ("RadioButtons", "Dropdown", "SelectionSlider"):
-        return _choices(widget)
-    if kind == "Checkbox":
-        return f"<p>☐ {escape(str(widget.description))}</p>"
-    if kind in ("Text", "Textarea"):
-        return f"<p>{escape(str(widget.description))}: {escape(str(widget.value)) or '…………………………'}</p>"
-    return _together(list(getattr(widget, "children", ())))
+    match type(widget).__name__:
+        case "HTML":
+            return LIVE.sub("", str(widget.value))
+        case "RadioButtons" | "Dropdown":
+            return _choices(widget)
+        case "Checkbox":
+            return f"<p>☐ {escape(str(widget.description))}</p>"
+        case "DatePicker":
+            return f"<p>{escape(str(widget.description))}: {widget.value}</p>"
+        case "Text" | "Textarea":
+            written = escape(str(widget.value)) or "…………………………"
+            return f"<p>{escape(str(widget.description))}: {written}</p>"
+        case _:
+            return _together(list(getattr(widget, "children", ())))
 
 
 def as_text(html: str) -> str:

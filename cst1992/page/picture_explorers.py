@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from datetime import date
 from typing import TYPE_CHECKING
 
+from cst1992.facts.membership import changes_of_position
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import rows
-from cst1992.page.controls import framed, html, made, menu, row_of, said
-from cst1992.page.explorers import ALL
+from cst1992.facts.wording import day_in_words
+from cst1992.page.controls import html, made, menu
+from cst1992.page.scaffold import ALL, Shown, explorer
 
 if TYPE_CHECKING:
     import ipywidgets
 
-FIRST, LAST = 1991, 2026
+OWN_DAY = "a day of your own"
+WHOLE_DAY = "Write a whole day that the calendar has: day, month and year."
 
 
 def explore_timeline(highlight: str | None = None, theme: str | None = "treaty") -> ipywidgets.VBox:
@@ -44,26 +47,24 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
     from cst1992.pictures.timelines import timeline
 
     picked = state_name(highlight) if highlight else None
-    theme = choice(theme, (row.text("id") for row in rows("themes")), "theme") if theme else None
+    theme = choice(theme, (row.text("id") for row in rows("themes")), "theme") if theme else ""
     everything = events()
     known = everything["date"].dt.year
     years = [(str(year), year) for year in range(known.min(), known.max() + 1)]
     names = sorted({row.text("state") for row in rows("event_states")})
-    lane = menu("Theme", [(ALL, ""), *((row.text("name"), row.text("id")) for row in rows("themes"))], theme or "")
-    state = menu("State", [(ALL, ""), *((name, name) for name in names)], "")
-    first, last = menu("From", years, 1991), menu("To", years, 2004)
-    sentence, picture = html(""), html("")
+    controls = [
+        menu("Theme", [(ALL, ""), *((row.text("name"), row.text("id")) for row in rows("themes"))], theme),
+        menu("State", [(ALL, ""), *((name, name) for name in names)], ""),
+        menu("From", years, 1991),
+        menu("To", years, 2004),
+    ]
 
-    def draw(_: object = None) -> None:
-        span = (min(first.value, last.value), max(first.value, last.value))
-        drawn = timeline(everything, theme=lane.value or None, states=state.value or None, span=span, highlight=picked)
-        sentence.value = said(drawn.alt)
-        picture.value = drawn.html()
+    def show(theme: str, state: str, one: int, other: int) -> Shown:
+        span = (min(one, other), max(one, other))
+        drawn = timeline(everything, theme=theme or None, states=state or None, span=span, highlight=picked)
+        return Shown(drawn.alt, drawn.html())
 
-    for control in (lane, state, first, last):
-        control.observe(draw, names="value")
-    draw()
-    return framed([row_of(lane, state, first, last), sentence, picture], "Explore the timeline")
+    return explorer("Explore the timeline", controls, show)
 
 
 def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
@@ -82,7 +83,7 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     Raises
     ------
     ValueError
-        It is no date, or none between 1991 and 2026.
+        It is no date, or none of the years that the tables tell of.
 
     Examples
     --------
@@ -91,63 +92,58 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     import ipywidgets
 
     from cst1992.facts.arguments import as_day
-    from cst1992.facts.membership import changes_of_position
     from cst1992.pictures.maps import membership_map
 
-    start = as_day(on)
-    if not FIRST <= start.year <= LAST:
-        raise Mistake(f"The explorer shows the years {FIRST} to {LAST}, not {on!r}. Write a day such as '1995-05-31'.")
-    turning = sorted({row["date"] for row in changes_of_position()})  # type: ignore[type-var]
-    days = [("a day of your own", ""), *((str(day), str(day)) for day in turning)]
-    act = menu("A day on which it changed", days, "")
-    year = made(ipywidgets.BoundedIntText, value=start.year, min=FIRST, max=LAST, description="Year")
-    month = made(ipywidgets.BoundedIntText, value=start.month, min=1, max=12, description="Month")
-    day = made(ipywidgets.BoundedIntText, value=start.day, min=1, max=31, description="Day")
-    slider = made(
-        ipywidgets.IntSlider,
-        value=start.year,
-        min=FIRST,
-        max=LAST,
-        description="Year by slider",
-        readout=False,
-        continuous_update=False,
-    )
-    ipywidgets.link((slider, "value"), (year, "value"))
+    turning = [str(day) for day in sorted({row.day("date") for row in changes_of_position()})]
+    change = menu("A day on which it changed", [(OWN_DAY, ""), *((day, day) for day in turning)], "")
+    day = made(ipywidgets.DatePicker, value=_known_day(as_day(on)), description="Day")
     style = menu("Show it as", [("tiles without borders", "tiles"), ("map", "outlines")], "tiles")
-    sentence, picture = html(""), html("")
 
-    from_act = False
+    def show(_: str, day: date | None, style: str) -> Shown:
+        drawn = membership_map(str(_known_day(day)), style=style)
+        return Shown(f"{day}. {drawn.alt}", drawn.html())
 
-    def draw(_: object = None) -> None:
-        last = monthrange(year.value, month.value)[1]
-        when = f"{year.value}-{month.value:02}-{min(day.value, last):02}"
-        drawn = membership_map(when, style=style.value)
-        sentence.value = said(f"{when}. {drawn.alt}")
-        picture.value = drawn.html()
+    def take_the_change(_: object) -> None:
+        day.value = date.fromisoformat(change.value) if change.value else day.value
 
-    def act_chosen(_: object) -> None:
-        nonlocal from_act
-        if act.value:
-            then = as_day(act.value)
-            from_act = True
-            year.value, month.value, day.value = then.year, then.month, then.day
-            from_act = False
-        draw()
+    def name_the_change(_: object = None) -> None:
+        change.value = str(day.value) if str(day.value) in turning else ""
 
-    def day_chosen(_: object) -> None:
-        if from_act:
-            return
-        if act.value:
-            act.value = ""
-        else:
-            draw()
+    name_the_change()
+    change.observe(take_the_change, names="value")
+    day.observe(name_the_change, names="value")
+    return explorer("Explore membership", [change, day, style], show, [_days_to_choose_from()])
 
-    act.observe(act_chosen, names="value")
-    for widget in (year, month, day):
-        widget.observe(day_chosen, names="value")
-    style.observe(draw, names="value")
-    draw()
-    return framed([row_of(act, year, month, day, style, slider), sentence, picture], "Explore membership")
+
+def _first_and_last() -> tuple[date, date]:
+    """The days that can be shown: from the year before the first act to the end of the year of the newest source."""
+    acts = [row.day("date") for row in rows("treaty_actions")]
+    newest = max(row.text("published")[:4] for row in rows("sources"))
+    return date(min(acts).year - 1, 1, 1), date(int(newest), 12, 31)
+
+
+def _known_day(day: date | None) -> date:
+    """The day, if it is one that can be shown.
+
+    Raises
+    ------
+    ValueError
+        No whole day is given, or one of other years.
+    """
+    first, last = _first_and_last()
+    if day is None:
+        raise Mistake(WHOLE_DAY)
+    if not first <= day <= last:
+        years = f"{day_in_words(first)} to {day_in_words(last)}"
+        raise Mistake(f"The explorer shows the days from {years}, not {day_in_words(day)}.")
+    return day
+
+
+def _days_to_choose_from() -> ipywidgets.HTML:
+    """The first and the last day, to be read, and for the calendar in the box for a day."""
+    first, last = _first_and_last()
+    told = f"From {day_in_words(first)} to {day_in_words(last)}."
+    return html(f'<p class="cst-days" data-first="{first}" data-last="{last}">{told}</p>')
 
 
 def explore_threats() -> ipywidgets.VBox:
@@ -167,13 +163,9 @@ def explore_threats() -> ipywidgets.VBox:
 
     shared = [(row.text("name"), row.text("id")) for row in rows("threats") if row["direction"] == "shared"]
     threat = menu("Threat", shared, shared[0][1])
-    sentence, picture = html(""), html("")
 
-    def draw(_: object = None) -> None:
-        drawn = threat_timeline(threat.value)
-        sentence.value = said(drawn.alt)
-        picture.value = drawn.html()
+    def show(threat: str) -> Shown:
+        drawn = threat_timeline(threat)
+        return Shown(drawn.alt, drawn.html())
 
-    threat.observe(draw, names="value")
-    draw()
-    return framed([row_of(threat), sentence, picture], "Explore the shared threats")
+    return explorer("Explore the shared threats", [threat], show)

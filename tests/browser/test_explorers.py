@@ -1,4 +1,4 @@
-"""The five explorers in a real JupyterLab: by keyboard, with names, and without a complaint of axe."""
+"""The six explorers in a real JupyterLab: by keyboard, with names, and without a complaint of axe."""
 
 import nbformat
 import pytest
@@ -8,7 +8,14 @@ from tests.browser.lab import cell_count, change_theme, close, open_notebook, pr
 pytestmark = pytest.mark.browser
 
 NAME = "explorers.ipynb"
-VERBS = ("explore_articles", "explore_timeline", "explore_membership", "explore_threats", "explore_requests")
+VERBS = (
+    "explore_articles",
+    "explore_paragraphs",
+    "explore_requests",
+    "explore_timeline",
+    "explore_membership",
+    "explore_threats",
+)
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +34,7 @@ def page(lab, browser):
 
 def test_all_explorers_show_their_picture_or_card(page):
     assert problems(page) == []
-    assert page.locator(".cst-frame").count() == 5
+    assert page.locator(".cst-frame").count() == len(VERBS)
     assert page.locator(".cst-frame .cst-wide svg").count() == 3
 
 
@@ -46,24 +53,32 @@ def test_a_menu_is_turned_by_keyboard_and_the_sentence_follows(page):
     assert cell_count(page) == before
 
 
-def test_a_day_is_typed_by_keyboard(page):
+def test_a_day_is_typed_by_keyboard_and_the_picture_waits_for_a_whole_one(page):
     explorer = page.get_by_role("group", name="Explore membership")
-    year = explorer.get_by_label("Year", exact=True)
-    year.focus()
-    page.keyboard.press("Control+a")
-    page.keyboard.type("1999")
-    page.keyboard.press("Tab")
-    explorer.get_by_text("1999-04-20. Tiles of").wait_for()
-
-
-def test_the_slider_has_a_name_and_moves_the_year(page):
-    explorer = page.get_by_role("group", name="Explore membership")
-    slider = explorer.get_by_role("slider", name="Year by slider")
-    before, year = cell_count(page), int(explorer.get_by_label("Year", exact=True).input_value())
-    slider.focus()
-    page.keyboard.press("ArrowRight")
-    explorer.get_by_text(f"{year + 1}-04-20. Tiles of").wait_for()
+    before = cell_count(page)
+    day = explorer.get_by_label("Day", exact=True)
+    day.focus()
+    page.keyboard.type("05311999")
+    explorer.get_by_text("1999-05-31. Tiles of").wait_for()
+    assert day.input_value() == "1999-05-31", "a year that is half written stays as it is written"
+    assert (day.get_attribute("min"), day.get_attribute("max")) == ("1991-01-01", "2026-12-31")
+    day.fill("2030-01-01")
+    explorer.get_by_role("status").filter(has_text="shows the days from 1 January 1991").wait_for()
+    day.fill("")
+    explorer.get_by_role("status").filter(has_text="Write a whole day").wait_for()
+    assert explorer.locator(".cst-wide svg").count() == 1, "the picture stays"
     assert cell_count(page) == before
+
+
+def test_a_day_of_change_is_chosen_by_keyboard_and_stands_in_the_box_for_the_day(page):
+    explorer = page.get_by_role("group", name="Explore membership")
+    explorer.get_by_role("combobox", name="A day on which it changed").select_option("1994-04-20")
+    explorer.get_by_text("1994-04-20. Tiles of").wait_for()
+    assert explorer.get_by_label("Day", exact=True).input_value() == "1994-04-20"
+    explorer.get_by_label("Day", exact=True).focus()
+    page.keyboard.press("ArrowDown")
+    explorer.get_by_role("status").filter(has_not_text="1994-04-20").wait_for()
+    assert explorer.get_by_role("combobox", name="A day on which it changed").input_value() == "a day of your own"
 
 
 def test_the_page_does_not_jump_while_a_picture_is_redrawn(page):

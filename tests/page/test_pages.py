@@ -141,33 +141,3 @@ def test_text_and_marks_keep_their_contrast(palette):
 def test_a_picture_can_be_saved_for_slides(picture, tmp_path):
     picture.savefig(tmp_path / "slide.png", dpi=150)
     assert (tmp_path / "slide.png").stat().st_size > 5_000
-
-
-def test_the_explorer_says_in_words_what_it_shows_and_wraps_around():
-    box = cst.explore_articles(first=11)
-    controls, sentence, card = box.children[1:4]
-    chosen, text, before, after = controls.children
-    assert "Article 11 of 11" in sentence.value and 'role="status"' in sentence.value
-    after.click()
-    assert chosen.value == 1 and "Article 1 ·" in card.value
-    before.click()
-    assert chosen.value == 11
-    text.value = text.options[1][1]
-    assert "Since December 2012" in card.value and "Protocol of 2010" in sentence.value
-
-
-def test_the_explorer_of_paragraphs_counts_the_claims_and_wraps_around():
-    box = cst.explore_paragraphs(first=8)
-    controls, sentence, card = box.children[1:4]
-    chosen, before, after = controls.children
-    assert "Paragraph 8 of 8" in sentence.value and 'role="status"' in sentence.value
-    after.click()
-    assert chosen.value == 1 and "Paragraph 1, in our paraphrase" in card.value
-    before.click()
-    assert chosen.value == 8
-    for paragraph in range(1, 9):
-        chosen.value = paragraph
-        count = int((cst.claims()["paragraph"] == paragraph).sum())
-        assert f"{count or 'No'} claim" in sentence.value, f"paragraph {paragraph}"
-    with pytest.raises(ValueError, match="paragraphs 1 to 8"):
-        cst.explore_paragraphs(9)

@@ -158,61 +158,6 @@ def test_unknown_names_list_the_valid_ones(call, message):
     assert message in str(caught.value)
 
 
-def test_explorers_say_in_words_what_they_show_and_carry_a_table():
-    box = cst.explore_timeline(highlight="Kazakhstan")
-    controls, sentence, picture = box.children[1:4]
-    assert 'role="status"' in sentence.value and "Kazakhstan takes part in" in sentence.value
-    controls.children[0].value = "nuclear"
-    assert "<svg" in picture.value and "Semipalatinsk" in picture.value.split("<details>")[1]
-    box = cst.explore_membership("1999-05-01")
-    controls, sentence, picture = box.children[1:4]
-    assert "Did not prolong: Azerbaijan, Georgia, Uzbekistan" in sentence.value
-    controls.children[4].value = "tiles"
-    assert "Tiles of the fifteen" in sentence.value and "did not prolong" in picture.value.split("<details>")[1]
-    controls.children[0].value = "1994-04-20"
-    assert sentence.value.startswith('<p role="status">1994-04-20.')
-
-
-def test_a_day_that_the_month_does_not_have_falls_back_to_its_last_day():
-    box = cst.explore_membership("1999-01-31")
-    box.children[1].children[2].value = 2
-    assert "1999-02-28" in box.children[2].value
-
-
-def test_a_day_of_change_sets_the_date_and_another_date_leaves_it():
-    box = cst.explore_membership("1992-01-31")
-    act, year, month, day, _, slider = box.children[1].children
-    act.value = "1999-04-20"
-    assert (year.value, month.value, day.value, slider.value) == (1999, 4, 20, 1999)
-    assert ">1999-04-20." in box.children[2].value
-    for field, value, shown in ((slider, 2007, "2007-04-20"), (month, 6, "1999-06-20"), (day, 1, "1999-04-01")):
-        act.value = "1999-04-20"
-        field.value = value
-        assert act.value == "" and f">{shown}." in box.children[2].value, f"{field.description} does nothing"
-
-
-def test_a_day_outside_the_years_of_the_explorer_is_named():
-    with pytest.raises(ValueError, match="shows the years 1991 to 2026, not '1985-01-01'"):
-        cst.explore_membership("1985-01-01")
-
-
-def test_the_explorer_of_requests_filters_and_shows_each_case():
-    box = cst.explore_requests()
-    filters, sentence, row, card = box.children[1:5]
-    assert f"{len(cst.requests())} cases in this selection" in sentence.value
-    filters.children[0].value = "Kazakhstan"
-    assert "1 case in this selection" in sentence.value and "optional in class" in card.value
-    filters.children[2].value = "nothing found"
-    assert "No case in this selection" in sentence.value and card.value == ""
-    assert row.children[0].options[0][0] == "no case in this selection"
-
-
-def test_the_explorer_of_threats_follows_its_menu():
-    box = cst.explore_threats()
-    box.children[1].children[0].value = "drug-business"
-    assert "drug business" in box.children[2].value and "kg of heroin" in box.children[3].value.split("<details>")[1]
-
-
 def test_one_clause_on_a_topic_is_told_as_one():
     assert cst.clauses_at_a_glance("area").alt.startswith("Table of 1 clause on area:")
 
