@@ -36,7 +36,7 @@ def test_the_bars_may_stand_without_their_disputes():
 
 
 def test_an_edited_act_changes_table_map_and_bars_alike(edited):
-    day, before = "1994-04-20", texts_of(cst.membership())
+    day = "1994-04-20"
     first, *others = sorted(cst.parties(day)["state"])
     edited(lambda row: Row({**row, "in_force": False}) if row["state"] == first else row)
     assert sorted(cst.parties(day)["state"]) == others
@@ -44,7 +44,6 @@ def test_an_edited_act_changes_table_map_and_bars_alike(edited):
     assert f"In force: {', '.join(others[:2])}" in cst.membership_map(day).alt
     picture = cst.membership()
     assert f"in force for {in_words(len(others))} from 20 April 1994" in picture.alt, picture.alt
-    assert texts_of(picture) != before, "the counts in the picture too"
 
 
 def test_the_key_names_only_what_is_drawn(edited):
