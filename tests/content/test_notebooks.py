@@ -7,6 +7,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+import cst1992 as cst
 from tests.clock import RUN, run_once
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -228,3 +229,11 @@ def test_a_notebook_runs_from_top_to_bottom_without_error_or_warning(path):
 def test_every_column_of_a_table_has_a_name(notebook):
     heads = [line for cell in cells(notebook, "markdown") for line in re.findall(r"(.*)\n\|[-|]+\|", cell.source)]
     assert not [line for line in heads if any(not part.strip() for part in line.strip("|").split("|"))]
+
+
+def test_the_page_counts_the_filled_squares_as_the_table_does():
+    pages = Path(__file__).resolve().parents[2] / "notebooks"
+    threats = cst.threats()
+    filled = ~threats["in_treaty_of_1992"].str.startswith("Not named")
+    assert (filled.sum(), len(threats)) == (6, 13) and not filled[threats["direction"] == "shared"].any()
+    assert "Six of the thirteen squares are filled" in (pages / "04_the_security_threats.ipynb").read_text("utf-8")

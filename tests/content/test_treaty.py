@@ -60,3 +60,14 @@ def test_the_number_of_paragraphs_agrees_with_the_provisions():
 def test_an_article_that_does_not_exist_is_named_as_such(call):
     with pytest.raises(ValueError, match="Articles 1 to 11"):
         call()
+
+
+def test_a_card_of_a_reported_article_says_that_nobody_has_read_it():
+    for number in (9, 10, 11):
+        assert "reported, not read" in cst.article(number).html
+        assert "None of the authors of this module has read the wording" in cst.article(number).text
+
+
+def test_the_change_of_2010_is_shown_only_when_asked_for():
+    assert "request" not in cst.article(4).text.split("Source:")[0]
+    assert "Since December 2012" in cst.article(4, protocol_2010=True).html

@@ -38,3 +38,23 @@ def test_colours_hold_under_simulated_colour_blindness(palette, kind):
         a, b = simulated(palette[one], kind), simulated(palette[other], kind)
         distance = sum((p - q) ** 2 for p, q in zip(a, b, strict=True)) ** 0.5
         assert distance >= least, f"{one} and {other} differ by {distance:.0f} only"
+
+
+def luminance(colour):
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, two):
+    light, dark = sorted((luminance(one), luminance(two)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_and_marks_keep_their_contrast(palette):
+    for ground in ("ground", "band", "tint1"):
+        for text in ("ink", "soft"):
+            assert contrast(palette[text], palette[ground]) >= 4.5, f"{text} on {ground}"
+        for mark in ("accent", "ring", "orange"):
+            assert contrast(palette[mark], palette[ground]) >= 3, f"{mark} on {ground}"
