@@ -1,7 +1,11 @@
+"""What every test may ask for: a learner, data to damage, an IPython of its own."""
+
 import shutil
 
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
 
+from cst1992.answers.red_box import forget_red_boxes
 from cst1992.facts import files, package
 
 
@@ -39,3 +43,20 @@ def copied(tmp_path, monkeypatch):
     package.description.cache_clear()
     yield folder
     package.description.cache_clear()
+
+
+@pytest.fixture
+def run(capsys):
+    """Run boxes of a sheet in an IPython of its own; gives what was printed and whether it ended in red."""
+    forget_red_boxes()
+    shell = InteractiveShell.instance()
+    shell.run_cell("import cst1992 as cst\n\ncst.exercise()")
+
+    def box(source):
+        capsys.readouterr()
+        result = shell.run_cell(source)
+        return capsys.readouterr().out, not result.success
+
+    yield box
+    InteractiveShell.clear_instance()
+    forget_red_boxes()

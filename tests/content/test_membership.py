@@ -3,7 +3,10 @@
 import re
 from datetime import date
 
+import pandas as pd
+
 import cst1992 as cst
+from cst1992.facts import package
 from cst1992.facts.membership import spans_of
 from cst1992.pictures.legend import NONE_FOUND, by_kind
 from cst1992.pictures.tiles import PLACES
@@ -67,3 +70,63 @@ def test_a_map_of_borders_says_whose_borders_they_are():
     picture = cst.membership_map("1999-05-01")
     assert "resolution 68/262" in picture.caption and "not a statement by the authors" in picture.caption
     assert "Natural Earth (public domain)" in picture.credit
+
+
+SIX = ["Armenia", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan", "Uzbekistan"]
+
+
+CONTINUING = ["Armenia", "Belarus", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan"]
+
+
+def bound(on, sense="in force"):
+    return sorted(cst.parties(on, sense=sense)["state"])
+
+
+def test_six_states_signed_on_15_may_1992_and_none_was_bound_yet():
+    assert bound("1992-05-15", "signed") == SIX, "By every official list six states signed in Tashkent"
+    assert bound("1992-05-15") == [], "A signed treaty was not yet in force"
+    assert bound("1992-05-14", "signed") == []
+
+
+def test_nine_states_had_signed_or_acceded_by_the_end_of_1993():
+    assert len(bound("1993-12-31", "signed")) == 9 and bound("1993-12-31") == []
+    assert "Belarus" not in bound("1993-12-30", "signed"), "Belarus acceded on 31 December 1993"
+
+
+def test_nine_states_were_parties_when_the_treaty_entered_into_force():
+    states = bound("1994-04-20")
+    assert len(states) == 9, f"The Treaty bound nine states from 20 April 1994; the data say {len(states)}: {states}"
+    assert bound("1994-04-19") == []
+    azerbaijan = cst.parties("1994-04-20").set_index("state").loc["Azerbaijan"]
+    assert "deposited" in azerbaijan["dispute"], "Azerbaijan's foreign minister said in 1999 that it never deposited"
+
+
+def test_six_states_prolonged_and_three_did_not():
+    assert len(bound("1999-04-19")) == 9
+    assert bound("1999-04-20") == CONTINUING
+    acts = cst.treaty_actions()
+    assert sorted(acts.loc[acts["act"] == "did not prolong", "state"]) == ["Azerbaijan", "Georgia", "Uzbekistan"]
+    assert sorted(acts.loc[acts["act"] == "signature of the Protocol of 1999", "state"]) == CONTINUING
+
+
+def test_suspension_and_freeze_do_not_end_the_treaty():
+    after = cst.parties("2013-01-01").set_index("state")
+    assert after.loc["Uzbekistan", "status"] == "suspended", "Uzbekistan's membership of the CSTO is suspended"
+    assert cst.parties("2025-01-01").set_index("state").loc["Armenia", "status"] == "declared frozen"
+
+
+def test_the_span_begins_with_the_act_that_bound_the_state_not_with_the_last_one():
+    russia = cst.parties("2020-01-01").set_index("state").loc["Russia"]
+    assert russia["since"] == pd.Timestamp("1994-04-20") and russia["act"] == "1994-04-20-russia-entry-into-force"
+    uzbekistan = cst.parties("2020-01-01").set_index("state").loc["Uzbekistan"]
+    assert uzbekistan["since"] > pd.Timestamp("2006-01-01"), "Uzbekistan was outside from 1999"
+    assert uzbekistan["dispute"] == uzbekistan["dispute"], "which act counts is disputed, and said"
+
+
+def test_a_teacher_who_disputes_a_date_edits_a_row(monkeypatch):
+    edited = [
+        package.Row({**row, "in_force": False}) if row["state"] == "Azerbaijan" else row
+        for row in package.rows("treaty_actions")
+    ]
+    monkeypatch.setattr("cst1992.facts.membership.rows", lambda table: edited)
+    assert len(bound("1994-04-20")) == 8

@@ -9,10 +9,9 @@ import pytest
 
 from cst1992.quizzes.bank import bank_names, load_bank
 from cst1992.teacher import export as exporting
-from cst1992.teacher.cli import main
 from cst1992.teacher.export import date_forms, export
 from cst1992.teacher.export_read_back import moodle_answers, qti_answers
-from tests.quizzes.banks import GOOD, SEVEN, SIX
+from tests.quizzes.banks import SEVEN, SIX
 
 
 @pytest.fixture
@@ -136,37 +135,3 @@ def test_a_quiz_that_canvas_cannot_take_says_why(tmp_path):
 def test_dates_get_their_usual_forms():
     assert date_forms("1994-04-20")[0] == "20 April 1994" and date_forms("1994-04")[0] == "April 1994"
     assert date_forms("some day") == []
-
-
-def test_the_command_line_checks_all_quizzes(capsys):
-    assert main(["quiz", "check"]) == 0
-    assert "all sound" in capsys.readouterr().out
-
-
-def test_the_command_line_names_what_is_wrong(tmp_path, capsys):
-    file = tmp_path / "bank.yaml"
-    file.write_text(GOOD.replace("        reply: No, not that one.\n", ""), encoding="utf-8")
-    assert main(["quiz", "check", str(file)]) == 1
-    assert "question 'first', line 13: option 2 lacks `reply:`" in capsys.readouterr().out
-
-
-def test_the_command_line_exports_and_does_not_overwrite(six, tmp_path, capsys):
-    target = tmp_path / "out.xml"
-    assert main(["quiz", "export", str(six), "--format", "moodle-xml", "--to", str(target)]) == 0
-    assert target.exists() and "read back and compared" in capsys.readouterr().out
-    assert main(["quiz", "export", str(six), "--format", "moodle-xml", "--to", str(target)]) == 1
-    assert "exists already" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("area", [["bundle"], ["quiz", "export", "02", "--format", "moodle-xml"]])
-def test_the_command_line_names_a_place_that_cannot_be_written_to(area, unwritable, capsys):
-    target = unwritable / "folder" / "file"
-    assert main([*area, "--to", str(target)]) == 1
-    told = capsys.readouterr().err
-    assert told.startswith(f"✗ {unwritable}") and "could not be read or written" in told
-
-
-def test_a_mistake_is_shown_as_one_sentence_in_jupyter():
-    from cst1992.facts.mistakes import Mistake
-
-    assert Mistake("Say it.")._render_traceback_() == ["✗ Say it."]

@@ -13,7 +13,7 @@ from cst1992.facts.files import data_file
 from cst1992.facts.mistakes import Mistake, said_of
 from cst1992.quizzes.bank import load_bank
 from cst1992.teacher.cli import main
-from tests.quizzes.banks import GOOD
+from tests.quizzes.banks import GOOD, SIX
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = ([], ["quiz"], ["quiz", "check"], ["quiz", "export"], ["html"], ["release"], ["bundle"])
@@ -148,3 +148,33 @@ def test_stopping_from_the_keyboard_is_no_traceback(monkeypatch, capsys):
 
     monkeypatch.setattr(cst1992.teacher.bundle, "write_bundle", stop)
     assert main(["bundle"]) == 130 and "Stopped" in capsys.readouterr().err
+
+
+def test_the_command_line_checks_all_quizzes(capsys):
+    assert main(["quiz", "check"]) == 0
+    assert "all sound" in capsys.readouterr().out
+
+
+def test_the_command_line_names_what_is_wrong(tmp_path, capsys):
+    file = tmp_path / "bank.yaml"
+    file.write_text(GOOD.replace("        reply: No, not that one.\n", ""), encoding="utf-8")
+    assert main(["quiz", "check", str(file)]) == 1
+    assert "question 'first', line 13: option 2 lacks `reply:`" in capsys.readouterr().out
+
+
+def test_the_command_line_exports_and_does_not_overwrite(tmp_path, capsys):
+    six = tmp_path / "six.yaml"
+    six.write_text(SIX, encoding="utf-8")
+    target = tmp_path / "out.xml"
+    assert main(["quiz", "export", str(six), "--format", "moodle-xml", "--to", str(target)]) == 0
+    assert target.exists() and "read back and compared" in capsys.readouterr().out
+    assert main(["quiz", "export", str(six), "--format", "moodle-xml", "--to", str(target)]) == 1
+    assert "exists already" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("area", [["bundle"], ["quiz", "export", "02", "--format", "moodle-xml"]])
+def test_the_command_line_names_a_place_that_cannot_be_written_to(area, unwritable, capsys):
+    target = unwritable / "folder" / "file"
+    assert main([*area, "--to", str(target)]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(f"✗ {unwritable}") and "could not be read or written" in told
