@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from cst1992.pictures.chosen_events import Shown
 from cst1992.pictures.show import canvas, svg_of
 from cst1992.pictures.style import WIDE
-from cst1992.pictures.timelines import _draw_wide
+from cst1992.pictures.timelines import draw_across
 
 ROUNDS = 5
 FIRST, LAST = date(1991, 1, 1), date(2004, 12, 31)
@@ -48,7 +48,7 @@ def events(count: int) -> list[Shown]:
 def ours(count: int) -> float:
     shown = events(count)
     lanes = [(f"Lane {lane}", shown[lane::6]) for lane in range(6)]
-    return fastest(lambda: svg_of(_draw_wide(lanes, FIRST, LAST, None)))
+    return fastest(lambda: svg_of(draw_across(lanes, FIRST, LAST, None)))
 
 
 def bare(count: int) -> float:

@@ -11,9 +11,10 @@ from cst1992.facts.arguments import agreed_words, article_number, choice
 from cst1992.facts.laid_out import Plain
 from cst1992.facts.package import Row, row_with, rows
 from cst1992.facts.wording import day_in_words, in_words, many
+from cst1992.pictures.looks import band
 from cst1992.pictures.show import Picture, canvas
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, WIDE
-from cst1992.pictures.text_blocks import LINE, PAD, Piece, band, draw_blocks, draw_pieces, height_of, pieces_of
+from cst1992.pictures.text_blocks import LINE, PAD, Piece, draw_blocks, draw_pieces, height_of, pieces_of
 from cst1992.pictures.words import wrap
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from cst1992.facts.arguments import agreed_words
 from cst1992.facts.package import Row, rows
 from cst1992.facts.wording import in_words
 from cst1992.pictures.as_tables import articles_table
+from cst1992.pictures.looks import band
 from cst1992.pictures.show import Picture, canvas
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, WIDE
-from cst1992.pictures.text_blocks import band
 from cst1992.pictures.words import wrap
 
 if TYPE_CHECKING:

@@ -67,6 +67,21 @@ def _standing_after(act: Row) -> str:
     return "in force" if act["in_force"] else "signed or acceded"
 
 
+def span_on(state: str, day: date) -> tuple[str, Span | None]:
+    """How a state stood at the end of a day, and the span of that; no span where it had not acted yet.
+
+    Examples
+    --------
+    >>> span_on("Georgia", date(1994, 4, 19))[0], span_on("Georgia", date(1993, 1, 1)), span_on("Estonia", date(1999, 1, 1))
+    ('signed or acceded', ('not yet', None), ('never a party', None))
+    """
+    spans = spans_of(state)
+    begun = [span for span in spans if span.start <= day]
+    if begun:
+        return begun[-1].standing, begun[-1]
+    return ("not yet" if spans else "never a party"), None
+
+
 def _acts_until(on: DateLike) -> dict[str, list[Row]]:
     """For each state the acts known at the end of a day that changed its position, in order of date."""
     day = as_day(on)
@@ -164,13 +179,9 @@ def standing(on: DateLike) -> pd.DataFrame:
     day = as_day(on)
     found: list[tuple[str, str, object, bool]] = []
     for row in rows("states"):
-        state = row.text("name")
-        spans = spans_of(state)
-        begun = [span for span in spans if span.start <= day]
-        if begun:
-            found.append((state, begun[-1].standing, begun[-1].start, begun[-1].act["dispute"] is not None))
-        else:
-            found.append((state, "not yet" if spans else "never a party", None, False))
+        word, span = span_on(row.text("name"), day)
+        disputed = span is not None and span.act["dispute"] is not None
+        found.append((row.text("name"), word, span.start if span else None, disputed))
     frame = Table(found, columns=["state", "standing", "since", "disputed"])
     frame["since"] = pd.to_datetime(frame["since"])
     frame["standing"] = pd.Categorical(frame["standing"], categories=list(STANDINGS), ordered=True)

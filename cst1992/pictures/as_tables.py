@@ -10,7 +10,7 @@ from cst1992.facts.membership import Span
 from cst1992.facts.package import Row, row_with, rows
 from cst1992.pictures.chosen_events import Shown
 from cst1992.pictures.evidence import figure_of, when_of
-from cst1992.pictures.legend import States, kind_name
+from cst1992.pictures.standings import States
 
 
 def status_at(day: date) -> str:
@@ -42,13 +42,10 @@ def events_table(lanes: Sequence[tuple[str, Sequence[Shown]]], highlight: str | 
     return Plain([heads[place] for place in kept], [[line[place] for place in kept] for line in lines])
 
 
-def standings_table(days: Sequence[str], panels: Sequence[States]) -> Plain:
+def standings_table(panels: Mapping[str, States]) -> Plain:
     """How each state stood on each of the days."""
-    lines = [
-        [state, *(", ".join(filter(None, (kind_name(own[state][0]), own[state][1]))) for own in panels)]
-        for state in panels[0]
-    ]
-    return Plain(["state", *days], lines)
+    lines = [[state, *(own[state].whole for own in panels.values())] for state in next(iter(panels.values()))]
+    return Plain(["state", *panels], lines)
 
 
 def spans_table(bars: Mapping[str, Iterable[Span]], told: bool) -> Plain:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from cst1992.facts.membership import Span, spans_of
 from cst1992.facts.package import row_with, rows
-from cst1992.facts.wording import day_in_words, in_a_row, in_words
+from cst1992.facts.wording import day_in_words, in_words
 from cst1992.pictures.as_tables import spans_table
-from cst1992.pictures.marks import draw_fill, draw_key
-from cst1992.pictures.scale import Box, Scale, draw_lines, draw_years, pieces
+from cst1992.pictures.bars_in_words import FIRST, LAST, alt_of, kind_of
+from cst1992.pictures.legend import Key, Legend, draw_legend, legend
+from cst1992.pictures.looks import fill_box
+from cst1992.pictures.scale import Box, Scale, draw_lines, draw_segments, draw_years, pieces
 from cst1992.pictures.show import Picture, canvas
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, TEXT, WIDE
 from cst1992.pictures.words import width_of, wrap
@@ -21,11 +23,10 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-FIRST, LAST = date(1992, 1, 1), date(2026, 2, 28)
 GROUPS = (("signatory of 1992", "Signed in Tashkent, 15 May 1992"), ("acceded in 1993", "Acceded in 1993"))
-NOW = {"suspended": "is suspended from", "declared frozen": "declared participation frozen in"}
 ORDER = ("signed or acceded", "in force", "in force, disputed", "did not prolong", "suspended", "declared frozen")
-LINE = 15
+LINE, HEADING, MARGIN = 15, 26, 112
+ROW, TALL = 32, 50  # a state: its name beside its bar on a wide page, above it on a narrow one
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,6 @@ class Note:
     state: str
     text: str
     days: list[date]
-
-
-def _kind(span: Span) -> str:
-    """How the key names a span: whether the Treaty bound a state at all may be in dispute."""
-    disputed = span.standing == "in force" and span.act["confidence"] == "low"
-    return "in force, disputed" if disputed else span.standing
 
 
 def _groups() -> list[tuple[str, dict[str, list[Span]]]]:
@@ -84,12 +79,33 @@ def _notes() -> list[Note]:
     return list(found.values())
 
 
+def _draw_stretch(axes: Axes, kind: str, left: float, right: float, y: float) -> None:
+    """One stretch of a bar: lower before the Treaty binds a state, and a thin line once it does not any more."""
+    match kind:
+        case "did not prolong":
+            draw_segments(axes, [(left, y, right, y), (left, y - 8, left, y + 8)], "ring", 2)
+        case "signed or acceded":
+            fill_box(axes, kind, left, right, y - 5, y + 5)
+        case _:
+            fill_box(axes, kind, left, right, y - 8, y + 8)
+
+
+def _key(width: float, down: bool) -> Legend:
+    """The kinds of stretches that are drawn."""
+    drawn = {kind_of(span) for spans in _bars().values() for span in spans}
+
+    def key(kind: str) -> Key:
+        return Key(lambda axes, x, y: _draw_stretch(axes, kind, x - 13, x + 13, y), kind, wide=26, tall=16)
+
+    return legend([key(kind) for kind in ORDER if kind in drawn], width, down)
+
+
 def _draw_bar(axes: Axes, scale: Scale, state: str, y: float, notes: list[Note]) -> list[Box]:
     """The bar of one state around a height, with a triangle and a letter at disputed days."""
     boxes = []
     for span in spans_of(state):
         left, right = scale.x(span.start), scale.x(span.end or LAST)
-        draw_fill(axes, _kind(span), left, right, y - 8, y + 8)
+        _draw_stretch(axes, kind_of(span), left, right, y)
         boxes.append(Box(left, right, y - 8, y + 8))
     marked = sorted((day, note.letter) for note in notes if note.state == state for day in note.days)
     for place, (day, letter) in enumerate(marked):
@@ -121,66 +137,50 @@ def _notes_height(notes: list[Note], width: float) -> float:
     return LINE + 8 + sum(len(wrap(text, width - 46, SMALL)) * LINE + 3 for text in texts) if notes else 0
 
 
+def _draw_names(axes: Axes, narrow: bool, top: float) -> tuple[dict[str, float], list[Box]]:
+    """The names of groups and states from a height down; gives the middle of each bar, and what the names fill."""
+    y, levels, boxes = top, {}, []
+    for title, states in _groups():
+        axes.text(12, y + 12, title, va="center", fontweight="bold", color=LIGHT["soft"])
+        boxes.append(Box(12, 12 + width_of(title, TEXT, bold=True), y + 4, y + 20))
+        y += HEADING
+        for name in states:
+            if narrow:
+                axes.text(12, y + 8, name, va="center")
+                boxes.append(Box(12, 12 + width_of(name), y, y + 16))
+                levels[name] = y + 34
+                y += TALL
+            else:
+                axes.text(MARGIN - 12, y + ROW / 2, name, ha="right", va="center")
+                levels[name] = y + ROW / 2
+                y += ROW
+    return levels, boxes
+
+
+def _draw_days(axes: Axes, scale: Scale, top: float, bottom: float, boxes: list[Box], worded: bool) -> None:
+    """Broken lines on the days on which the Treaty's own course turned, with what happened above them."""
+    for day, words in _days():
+        x = scale.x(day)
+        draw_lines(axes, [(x, a, b) for a, b in pieces(top, bottom, x, boxes)], "ink", 1, dashed=True)
+        if worded:
+            axes.text(x, top - 10, words, ha="right" if day.year < 1999 else "left", va="center", fontsize=SMALL)
+
+
 def _draw(width: int, narrow: bool, told: bool) -> Figure:
-    drawn = {_kind(span) for spans in _bars().values() for span in spans}
-    kinds = [kind for kind in ORDER if kind in drawn]
-    notes = _notes() if told else []
-    margin, step, heading = (14, 50, 26) if narrow else (112, 32, 26)
-    scale = Scale(FIRST, LAST, margin, width - 14)
-    count = sum(len(states) for _, states in _groups())
-    key_height = len(kinds) * 22 + 8 if narrow else 34
-    top = key_height + (6 if narrow else 26)
-    bottom = top + 2 * heading + count * step + 8
+    notes, key = _notes() if told else [], _key(width, narrow)
+    scale = Scale(FIRST, LAST, 14 if narrow else MARGIN, width - 14)
+    top = key.height + (14 if narrow else 38)
+    bottom = top + len(_groups()) * HEADING + len(_bars()) * (TALL if narrow else ROW) + 8
     with canvas(width, bottom + 34 + _notes_height(notes, width)) as (figure, axes):
-        draw_key(axes, kinds, 8, 12, down=narrow, gap=5)
-        boxes: list[Box] = []
-        y = float(top)
-        for title, states in _groups():
-            axes.text(12, y + 12, title, va="center", fontweight="bold", color=LIGHT["soft"])
-            boxes.append(Box(12, 12 + width_of(title, TEXT, bold=True), y + 4, y + 20))
-            y += heading
-            for name in states:
-                if narrow:
-                    axes.text(12, y + 8, name, va="center")
-                    boxes.append(Box(12, 12 + width_of(name), y, y + 16))
-                else:
-                    axes.text(margin - 12, y + step / 2, name, ha="right", va="center")
-                boxes += _draw_bar(axes, scale, name, y + (34 if narrow else step / 2), notes)
-                y += step
+        draw_legend(axes, key, 12)
+        levels, boxes = _draw_names(axes, narrow, top)
+        for name, y in levels.items():
+            boxes += _draw_bar(axes, scale, name, y, notes)
         draw_years(axes, scale, top, bottom, boxes)
-        for day, words in _days():
-            x = scale.x(day)
-            draw_lines(axes, [(x, a, b) for a, b in pieces(top, bottom, x, boxes)], "ink", 1, dashed=True)
-            if not narrow:
-                axes.text(x, top - 10, words, ha="right" if day.year < 1999 else "left", va="center", fontsize=SMALL)
+        _draw_days(axes, scale, top, bottom, boxes, worded=not narrow)
         if notes:
             _draw_notes(axes, notes, bottom + 40, width)
     return figure
-
-
-def _alt() -> str:
-    """Kind, axes, finding, from the acts."""
-    bars = _bars()
-    text = f"Bars for {in_words(len(bars))} states, {FIRST.year} to {LAST.year}."
-    begun = [span.start for own in bars.values() for span in own if span.standing == "in force"]
-    if begun:
-        bound = [name for name, own in bars.items() if ("in force", min(begun)) in [(s.standing, s.start) for s in own]]
-        unsure = [name for name in bound if "in force, disputed" in map(_kind, bars[name])]
-        text += f" The Treaty is in force for {in_words(len(bound))} from {day_in_words(min(begun))}"
-        text += f", disputed for {in_a_row(unsure)}." if unsure else "."
-    ended = {name: span for name, own in bars.items() for span in own if span.standing == "did not prolong"}
-    if ended:
-        years = sorted({span.start.year for span in ended.values()})
-        text += f" {in_a_row(sorted(ended))} did not prolong in {in_a_row(years)}."
-    for name, own in bars.items():
-        last = own[-1]
-        back = [span.start.year for span in own if name in ended and span.start > ended[name].start]
-        told = [f"returned in {back[0]}"] if back else []
-        told += [f"{NOW[last.standing]} {last.start.year}"] if last.standing in NOW else []
-        text += f" {name} {in_a_row(told)}." if told else ""
-    steady = [name for name, own in bars.items() if own[-1].standing == "in force" and name not in ended]
-    bars_run = "bar runs" if len(steady) == 1 else "bars run"
-    return f"{text} {in_words(len(steady)).capitalize()} {bars_run} on without a change."
 
 
 def membership(notes: bool = True) -> Picture:
@@ -203,7 +203,7 @@ def membership(notes: bool = True) -> Picture:
     return Picture(
         _draw(WIDE, narrow=False, told=notes),
         narrow=_draw(NARROW, narrow=True, told=notes),
-        alt=_alt(),
+        alt=alt_of(_bars()),
         same=spans_table(_bars(), notes),
         caption=f"How {in_words(len(_bars()))} states stood toward the Treaty, by their own acts. A declared freeze does not end the Treaty. "
         "What the suspension of Uzbekistan's membership of the CSTO does to it is not settled.",

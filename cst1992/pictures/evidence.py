@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cst1992.facts.package import Row
 from cst1992.facts.wording import day_in_words, in_words
+from cst1992.pictures.legend import Key, dot, draw_legend, legend, short_span
 from cst1992.pictures.scale import GAP, MARK, Box, Scale, draw_dots, draw_spans, draw_years, last_day
 from cst1992.pictures.show import canvas
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, TEXT, WIDE
@@ -152,11 +153,9 @@ def _draw_marks(axes: Axes, items: list[tuple[Item, float]]) -> None:
     draw_spans(axes, [(i.x, i.end, y, "accent") for i, y in items if i.row["date_precision"] != "day"])
 
 
-def _key(axes: Axes, words: str) -> None:
-    draw_dots(axes, [(18, 12)], filled=True)
-    draw_spans(axes, [(62, 76, 12, "accent")])
-    for x, name in ((27, "day"), (82, words)):
-        axes.text(x, 12, name, va="center", fontsize=SMALL, color=LIGHT["soft"])
+def _draw_key(axes: Axes, width: float, words: str) -> None:
+    """What a dot and a bar mean."""
+    draw_legend(axes, legend([Key(dot, "day"), Key(short_span, words, wide=14)], width), 12)
 
 
 def draw_wide(own: list[Row]) -> Figure:
@@ -166,7 +165,7 @@ def draw_wide(own: list[Row]) -> Figure:
     items = [_item(row, scale) for row in own]
     bottom = STRIP + sum(item.height for item in items) + 4
     with canvas(WIDE, bottom + 26) as (figure, axes):
-        _key(axes, "only the month or the year is given; the bar is as long")
+        _draw_key(axes, WIDE, "only the month or the year is given; the bar is as long")
         y, placed, boxes = STRIP + 10.0, [], []
         for item in items:
             boxes.append(_draw_lines(axes, item, y))
@@ -182,7 +181,7 @@ def draw_narrow(own: list[Row]) -> Figure:
     left = 66
     items = [Item(row, 49, 57, True, _lines(row, (NARROW - left - 10) / 1.02, 3)) for row in own]
     with canvas(NARROW, STRIP + 18 + sum(item.height for item in items)) as (figure, axes):
-        _key(axes, "only month or year is given")
+        _draw_key(axes, NARROW, "only month or year is given")
         axes.text(12, 30, "in order of time, not on a scale", va="center", fontsize=SMALL, color=LIGHT["soft"])
         y, placed, year = STRIP + 26.0, [], ""
         for item in items:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from cst1992.facts.package import Row, rows
 from cst1992.pictures.as_tables import harvests_table
+from cst1992.pictures.legend import Key, draw_legend, legend, marked
+from cst1992.pictures.looks import draw_box
+from cst1992.pictures.marks import STAGES, draw_mark
 from cst1992.pictures.scale import Box, pieces
 from cst1992.pictures.show import Picture, canvas
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, WIDE
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-FORMS = {"first reported": ("o", "accent", True), "revised": ("D", "accent", False), "rival": ("s", "orange", False)}
 HIGHEST, ARROW = 5200, 16
 
 
@@ -63,46 +65,30 @@ def _line(axes: Axes, points: list[tuple[float, float]], name: str, width: float
     axes.plot(x, y, color=LIGHT[name], linewidth=width, zorder=2, solid_capstyle="butt")
 
 
-def _mark(axes: Axes, point: tuple[float, float], stage: str) -> None:
-    marker, name, full = FORMS[stage]
-    face = LIGHT[name] if full else "none"
-    axes.plot(
-        *point,
-        marker,
-        markersize=6 if marker != "o" else 7,
-        markerfacecolor=face,
-        markeredgecolor=LIGHT[name],
-        markeredgewidth=1.4,
-        zorder=3,
-    )
-
-
 def _figure_of(axes: Axes, plot: Plot, centre: float, row: Row) -> None:
     """A figure in the form of its stage; a range has a mark at both ends, an open end an arrow."""
     ends, stage = _ends(row), row.text("stage")
-    name = FORMS[stage][1]
+    mark = STAGES[stage]
     if len(ends) == 2:
         inner = [plot.beyond(centre, ends[0], 4), plot.beyond(centre, ends[1], -4)]
-        _line(axes, inner, name)
+        _line(axes, inner, mark.colour)
     if row["tonnes_high"] is None:
-        _line(axes, [plot.beyond(centre, ends[0], 4), plot.beyond(centre, ends[0], ARROW)], name)
+        _line(axes, [plot.beyond(centre, ends[0], 4), plot.beyond(centre, ends[0], ARROW)], mark.colour)
         arrow = "^" if plot.upright else ">"
-        axes.plot(*plot.beyond(centre, ends[0], ARROW), arrow, markersize=5, color=LIGHT[name], zorder=3)
+        axes.plot(*plot.beyond(centre, ends[0], ARROW), arrow, markersize=5, color=LIGHT[mark.colour], zorder=3)
     for end in ends:
-        _mark(axes, plot.point(centre, end), stage)
+        draw_mark(axes, mark, *plot.point(centre, end))
 
 
 def _bar(axes: Axes, plot: Plot, centre: float, own: list[Row]) -> None:
     """The range of all figures of a year: a pale bar with an outline, without its far edge where that is open."""
-    from matplotlib.patches import Rectangle
-
     low, high, is_open = _range_of(own)
     half = 1.6 * plot.apart
     (x0, y0), (x1, y1) = (
         plot.point(centre - half, low),
         plot.beyond(centre + half, high, ARROW + 4 if is_open else 0),
     )
-    axes.add_patch(Rectangle((x0, y0), x1 - x0, y1 - y0, facecolor=LIGHT["tint1"], edgecolor="none", zorder=1))
+    draw_box(axes, (x0, y0), x1 - x0, y1 - y0, "tint1")
     corners = [(x0, y1), (x0, y0), (x1, y0), (x1, y1)] if plot.upright else [(x1, y0), (x0, y0), (x0, y1), (x1, y1)]
     _line(axes, corners if is_open else [*corners, corners[0]], "ring", 1)
 
@@ -134,21 +120,14 @@ def _label(axes: Axes, plot: Plot, centre: float, own: list[Row]) -> list[Box]:
     return boxes
 
 
-def _key(axes: Axes, down: bool) -> float:
-    """What the forms mean; gives the height below."""
-    from matplotlib.patches import Rectangle
+def _keys() -> list[Key]:
+    """What the forms mean."""
 
-    x, y = 18.0, 12.0
-    for stage in [*FORMS, "range"]:
-        if stage == "range":
-            box = Rectangle((x - 6, y - 6), 12, 12, facecolor=LIGHT["tint1"], edgecolor=LIGHT["ring"], linewidth=1)
-            axes.add_patch(box)
-        else:
-            _mark(axes, (x, y), stage)
-        words = "from the lowest to the highest" if stage == "range" else stage
-        axes.text(x + 12, y, words, va="center", fontsize=SMALL)
-        x, y = (x, y + 18) if down else (x + 12 + width_of(words, SMALL) + 24, y)
-    return y if down else y + 18
+    def of_a_range(axes: Axes, x: float, y: float) -> None:
+        draw_box(axes, (x - 6, y - 6), 12, 12, "tint1", "ring")
+
+    stages = [marked(mark, stage) for stage, mark in STAGES.items()]
+    return [*stages, Key(of_a_range, "from the lowest to the highest")]
 
 
 def _grid(axes: Axes, plot: Plot, first: float, last: float, boxes: list[Box]) -> None:
@@ -171,14 +150,14 @@ def _draw(upright: bool) -> Figure:
     start, length = (top + tall, tall) if upright else (left, width - left - 14)
     plot = Plot(upright, start, length, 13 if upright else 9)
     with canvas(width, top + tall + (28 if upright else 6)) as (figure, axes):
-        below = _key(axes, down=not upright)
+        below = draw_legend(axes, legend(_keys(), width, down=not upright), 12)
         axes.text(12, below + 8, "tonnes of opium", va="center", fontsize=SMALL, color=LIGHT["soft"])
         boxes = []
         for place, (year, own) in enumerate(by_year.items()):
             centre = (left if upright else top) + step * (place + 0.5)
             _bar(axes, plot, centre, own)
             for row in own:
-                lane = list(FORMS).index(row.text("stage")) - 1
+                lane = list(STAGES).index(row.text("stage")) - 1
                 _figure_of(axes, plot, centre + lane * plot.apart, row)
             boxes += _label(axes, plot, centre, own)
             x, y = (centre, top + tall + 16) if upright else (left - 10, centre)

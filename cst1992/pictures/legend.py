@@ -1,87 +1,103 @@
-"""How states stood on a day, in words and as the key of a map."""
+"""The key of a picture: signs with their words, beside or below each other. Laid out first, then painted."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cst1992.facts.arguments import DateLike
-from cst1992.facts.membership import STANDINGS, standing
-from cst1992.pictures.show import canvas
-from cst1992.pictures.state_fills import NOT_YET, fill_shape
+from cst1992.pictures.looks import fill_box
+from cst1992.pictures.marks import Mark, draw_mark
+from cst1992.pictures.scale import draw_dots, draw_spans
 from cst1992.pictures.style import SMALL
 from cst1992.pictures.words import width_of, wrap
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-NONE_FOUND = "no act under the Treaty found"
-SAID = {
-    "in force": "since",
-    "signed or acceded": "since",
-    "suspended": "suspended",
-    "declared frozen": "declared frozen",
-    "did not prolong": "until",
-}
-States = dict[str, tuple[str, str]]
+LEFT, TO_WORDS, APART, BETWEEN_ROWS, LINE = 12, 7, 16, 6, 15
 
 
-def states_on(on: DateLike) -> States:
-    """For each state its standing and a few words with the year."""
-    found = {}
-    for row in standing(on).itertuples():
-        kind = str(row.standing)
-        said = f"{SAID[kind]} {str(row.since)[:4]}" if kind in SAID else ""
-        found[str(row.state)] = (kind, said)
-    return found
+@dataclass(frozen=True)
+class Key:
+    """One entry: what draws its sign around a point, its words, and the size of the sign."""
+
+    draw: Callable[[Axes, float, float], object]
+    words: str
+    wide: float = 12
+    tall: float = 12
 
 
-def kind_name(kind: str) -> str:
-    """How the key names a standing."""
-    return {"not yet": NOT_YET, "never a party": NONE_FOUND}.get(kind, kind)
+@dataclass(frozen=True)
+class Placed:
+    """An entry with its place: the middle of the sign below the top of the key, and the lines of its words."""
+
+    key: Key
+    x: float
+    y: float
+    lines: tuple[str, ...]
 
 
-def by_kind(states: States) -> dict[str, list[str]]:
-    """The states of each standing present, in the order of the agreed words; bound ones first."""
-    order = [
-        "in force",
-        "signed or acceded",
-        "suspended",
-        "declared frozen",
-        "did not prolong",
-        "not yet",
-        "never a party",
-    ]
-    assert set(order) == set(STANDINGS)
-    found: dict[str, list[str]] = {}
-    for kind in order:
-        own = [state for state, (has, _) in states.items() if has == kind]
-        if own:
-            found.setdefault(kind_name(kind), []).extend(own)
-    return found
+@dataclass(frozen=True)
+class Legend:
+    """A key as it is laid out, and how high it is."""
+
+    placed: tuple[Placed, ...]
+    height: float
 
 
-def draw_key(axes: Axes, states: States, y: float, width: float, names: bool) -> float:
-    """The standings present with their fills, with the states where asked; gives the height below."""
-    from matplotlib.path import Path
-
-    x = 12.0
-    for kind, own in by_kind(states).items():
-        text = f"{kind}: {', '.join(own)}" if names else kind
-        lines = wrap(text, width - 58, SMALL) if names else [text]
-        if not names and x + 40 + width_of(text, SMALL) > width:
-            x, y = 12.0, y + 22
-        corners = [(x, y - 8), (x + 26, y - 8), (x + 26, y + 8), (x, y + 8), (x, y - 8)]
-        fill_shape(axes, Path(corners, closed=True), kind)
-        for line, words in enumerate(lines):
-            axes.text(x + 33, y + line * 15, words, va="center", fontsize=SMALL)
-        if names:
-            y += max(22, len(lines) * 15 + 7)
-        else:
-            x += 33 + width_of(text, SMALL) + 16
-    return y if names else y + 22
+def filled(kind: str, words: str) -> Key:
+    """The entry of a shape that is filled in the look of its kind."""
+    return Key(lambda axes, x, y: fill_box(axes, kind, x - 13, x + 13, y - 8, y + 8), words, wide=26, tall=16)
 
 
-def key_height(states: States, width: float, names: bool) -> float:
-    """How high the key will be."""
-    with canvas(width, 10) as (_, axes):
-        return draw_key(axes, states, 0, width, names)
+def marked(mark: Mark, words: str) -> Key:
+    """The entry of a mark."""
+    return Key(lambda axes, x, y: draw_mark(axes, mark, x, y), words)
+
+
+def dot(axes: Axes, x: float, y: float) -> None:
+    """The sign of a day."""
+    draw_dots(axes, [(x, y)], filled=True)
+
+
+def ring(axes: Axes, x: float, y: float) -> None:
+    """The sign of a day that is not picked out."""
+    draw_dots(axes, [(x, y)], filled=False)
+
+
+def short_span(axes: Axes, x: float, y: float) -> None:
+    """The sign of a month or a year."""
+    draw_spans(axes, [(x - 7, x + 7, y, "accent")])
+
+
+def legend(keys: Iterable[Key], width: float, down: bool = False) -> Legend:
+    """Lay out a key on a page of a width: one entry a row where `down`, else as many as fit.
+
+    Examples
+    --------
+    >>> keys = [Key(print, "in force"), Key(print, "did not prolong")]
+    >>> [(place.x, place.y) for place in legend(keys, 288, down=True).placed], legend(keys, 288).height
+    ([(18.0, 0.0), (18.0, 18.0)], 18.0)
+    """
+    x, y, row = float(LEFT), 0.0, 0.0
+    placed: list[Placed] = []
+    for key in keys:
+        beside = key.wide + TO_WORDS
+        lines = wrap(key.words, width - LEFT - beside - LEFT, SMALL) if down else [key.words]
+        if placed and (down or x + beside + width_of(key.words, SMALL) > width - TO_WORDS):
+            x, y = float(LEFT), y + row
+        row = key.tall + BETWEEN_ROWS + (len(lines) - 1) * LINE
+        placed.append(Placed(key, x + key.wide / 2, y, tuple(lines)))
+        x += beside + width_of(key.words, SMALL) + APART
+    return Legend(tuple(placed), y + row)
+
+
+def draw_legend(axes: Axes, laid: Legend, y: float) -> float:
+    """Paint a key whose first row has its middle at `y`; gives the middle of the row below it."""
+    for place in laid.placed:
+        place.key.draw(axes, place.x, y + place.y)
+        for number, words in enumerate(place.lines):
+            x = place.x + place.key.wide / 2 + TO_WORDS
+            axes.text(x, y + place.y + number * LINE, words, va="center", fontsize=SMALL)
+    return y + laid.height

@@ -37,14 +37,24 @@ def albers(longitude: float, latitude: float) -> Point:
 
 @dataclass(frozen=True)
 class Outline:
-    """One state or piece of land: its rings in kilometres, and where its name goes."""
+    """One state or piece of land: its rings in kilometres, and where its name goes.
+
+    A name stands at `label`; where there is no room for it, at the end of a line to `callout`, which is its left edge,
+    its centre or its right edge (`callout_side`).
+    """
 
     iso3: str
     name: str
     role: str
     rings: tuple[tuple[Point, ...], ...]
-    label: Point | None
+    label: Point
     callout: Point | None
+    callout_side: str
+
+    @property
+    def ours(self) -> bool:
+        """Is it one of the fifteen states?"""
+        return self.role == "former union republic"
 
 
 @cache
@@ -55,9 +65,10 @@ def outlines() -> tuple[Outline, ...]:
         about, shape = feature["properties"], feature["geometry"]
         polygons = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
         rings = tuple(tuple(albers(*point) for point in ring) for polygon in polygons for ring in polygon)
-        label = albers(about["label_lon"], about["label_lat"]) if "label_lon" in about else None
+        label = albers(about["label_lon"], about["label_lat"])
         callout = albers(about["callout_lon"], about["callout_lat"]) if "callout_lon" in about else None
-        found.append(Outline(about["iso3"] or "", about["name"], about["role"], rings, label, callout))
+        names = about["iso3"] or "", about["name"], about["role"]
+        found.append(Outline(*names, rings, label, callout, about.get("callout_side", "")))
     return tuple(found)
 
 
@@ -165,7 +176,7 @@ def path_of(outline: Outline, window: Window, apart: float = 1.2) -> Path | None
     frame = Bbox.from_extents(window.left, window.top, window.left + window.width, window.top + window.height)
     parts = []
     for ring in outline.rings:
-        kept = _thinned(ring, window, apart, outline.role == "former union republic" and len(outline.rings) < 9)
+        kept = _thinned(ring, window, apart, outline.ours and len(outline.rings) < 9)
         if len(kept) < 3:
             continue
         closed = Path([*kept, kept[0]], closed=True)

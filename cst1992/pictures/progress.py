@@ -7,6 +7,7 @@ from typing import Any
 
 from cst1992.facts.package import rows
 from cst1992.pictures.as_tables import bars_table
+from cst1992.pictures.looks import draw_box
 from cst1992.pictures.show import Picture, canvas
 from cst1992.pictures.style import LIGHT, NARROW, SMALL
 
@@ -15,8 +16,6 @@ ROW, TOP, LEFT = 30, 24, 136
 
 def picture_of(record: Iterable[Mapping[Any, Any]]) -> Picture:
     """Bars of questions and right answers by objective, from rows with objective, questions, answered and right."""
-    from matplotlib.patches import Rectangle
-
     names = {row.text("id"): row.text("name") for row in rows("objectives")}
     asked, answered, right = (dict.fromkeys(names, 0) for _ in range(3))
     for row in record:
@@ -29,10 +28,8 @@ def picture_of(record: Iterable[Mapping[Any, Any]]) -> Picture:
         for place, identity in enumerate(shown):
             y, width = TOP + place * ROW, asked[identity] * unit
             axes.text(8, y + 10, names[identity], va="center")
-            axes.add_patch(Rectangle((LEFT, y + 3), width, 14, facecolor="none", edgecolor=LIGHT["ring"], linewidth=1))
-            axes.add_patch(
-                Rectangle((LEFT, y + 3), right[identity] * unit, 14, facecolor=LIGHT["accent"], edgecolor="none")
-            )
+            draw_box(axes, (LEFT, y + 3), width, 14, edge="ring")
+            draw_box(axes, (LEFT, y + 3), right[identity] * unit, 14, "accent")
             axes.text(LEFT + width + 6, y + 10, f"{right[identity]} of {asked[identity]}", va="center", fontsize=SMALL)
     best = max(shown, key=lambda identity: right[identity] / asked[identity])
     alt = (

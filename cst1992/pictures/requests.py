@@ -9,18 +9,19 @@ from cst1992.facts.arguments import agreed_words
 from cst1992.facts.package import Row, rows
 from cst1992.facts.wording import day_in_words
 from cst1992.pictures.as_tables import requests_table
-from cst1992.pictures.marks import draw_answer
+from cst1992.pictures.legend import Key, draw_legend, legend, marked
+from cst1992.pictures.looks import band, draw_box
+from cst1992.pictures.marks import ANSWERS, draw_mark
 from cst1992.pictures.scale import GAP, Box, Scale, draw_years
 from cst1992.pictures.show import Picture, canvas
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, TEXT, WIDE
-from cst1992.pictures.text_blocks import band
 from cst1992.pictures.words import width_of, wrap
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-ROW, HEADING, HALF = 18, 30, 6
+ROW, HEADING, HALF, LINE = 18, 30, 6, 16
 WAYS = {
     "asked": "Asked of the signatories, the CIS, the Treaty states or the CSTO",
     "asked of Russia alone": "Asked of Russia alone",
@@ -28,7 +29,7 @@ WAYS = {
     "not asked": "Not asked",
 }
 TEXTS = (
-    (date(1992, 5, 15), "signed", "tint1"),
+    (date(1992, 5, 15), "signed", ""),
     (date(1994, 4, 20), "wording of 1992 in force", "tint1"),
     (date(2012, 12, 19), "wording of 2010 in force", "tint2"),
 )
@@ -49,42 +50,32 @@ def _counts() -> dict[str, int]:
     return {answer: sum(row["answer"] == answer for row in fit) for answer in agreed_words("requests", "answer")}
 
 
-def _key(axes: Axes, y: float, down: bool) -> float:
-    """The marks with their names and numbers; gives the height below."""
-    x = 18.0
-    for answer, count in _counts().items():
-        words = f"{answer} ({count})"
-        draw_answer(axes, answer, x, y)
-        axes.text(x + 12, y, words, va="center", fontsize=SMALL)
-        if down:
-            y += ROW
-        else:
-            x += 12 + width_of(words, SMALL) + 26
-    return y if down else y + 20
+def _keys() -> list[Key]:
+    """The marks with their names and numbers."""
+    return [marked(ANSWERS[answer], f"{answer} ({count})") for answer, count in _counts().items()]
+
+
+def _draw_texts(axes: Axes, scale: Scale, top: float, bottom: float) -> None:
+    """Which text of the Treaty was in force, named above and as a tint below."""
+    ends = [start for start, _, _ in TEXTS[1:]] + [scale.last]
+    for (start, words, tint), end in zip(TEXTS, ends, strict=True):
+        left, right = scale.x(start), scale.x(end)
+        if tint:
+            draw_box(axes, (left, top), right - left, bottom - top, tint, zorder=0)
+        axes.text((left + right) / 2, top - 10, words, ha="center", va="center", fontsize=SMALL)
 
 
 def _draw_wide() -> Figure:
-    from matplotlib.patches import Rectangle
-
+    cases = {way: own for way, own in _cases().items() if own}
     scale = Scale(date(1992, 1, 1), date(2026, 6, 30), 34, WIDE - 24)
     top = 58.0
-    height = sum(HEADING + len(own) * ROW for own in _cases().values() if own) + 8
-    bottom = top + height
+    bottom = top + sum(HEADING + len(own) * ROW for own in cases.values()) + 8
     with canvas(WIDE, bottom + 28) as (figure, axes):
-        _key(axes, 14, down=False)
-        edges = [start for start, _, _ in TEXTS[1:]] + [scale.last]
-        for (start, words, tint), end in zip(TEXTS, edges, strict=True):
-            left, right = scale.x(start), scale.x(end)
-            if words != "signed":
-                axes.add_patch(
-                    Rectangle((left, top), right - left, height, facecolor=LIGHT[tint], edgecolor="none", zorder=0)
-                )
-            axes.text((left + right) / 2, top - 10, words, ha="center", va="center", fontsize=SMALL)
+        draw_legend(axes, legend(_keys(), WIDE), 14)
+        _draw_texts(axes, scale, top, bottom)
         boxes: list[Box] = []
         y = top
-        for way, own in _cases().items():
-            if not own:
-                continue
+        for way, own in cases.items():
             axes.text(20, y + 18, WAYS[way], va="center", fontweight="bold")
             boxes.append(Box(20, 20 + width_of(WAYS[way], TEXT, bold=True), y + 9, y + 27))
             y += HEADING
@@ -97,11 +88,9 @@ def _draw_wide() -> Figure:
 
 def _draw_case(axes: Axes, scale: Scale, row: Row, y: float) -> Box:
     """Mark, label and month of one case on its row; gives the box that they fill."""
-    day = row["date"]
-    assert isinstance(day, date)
-    x, label, month = scale.x(day), row.text("label"), _when(row)
+    x, label, month = scale.x(row.day("date")), row.text("label"), _when(row)
     wide, soft = width_of(label) * 1.02, width_of(month, SMALL) * 1.02
-    draw_answer(axes, row.text("answer"), x, y)
+    draw_mark(axes, ANSWERS[row.text("answer")], x, y)
     if x + HALF + GAP + wide + GAP + soft <= WIDE - 12:
         start = x + HALF + GAP
         box = Box(x - HALF, start + wide + GAP + soft, y - 8, y + 8)
@@ -114,40 +103,39 @@ def _draw_case(axes: Axes, scale: Scale, row: Row, y: float) -> Box:
 
 
 def _draw_narrow() -> Figure:
-    from matplotlib.patches import Rectangle
-
     cases = {way: own for way, own in _cases().items() if own}
+    heads = {way: wrap(WAYS[way], NARROW - 24, bold=True) for way in cases}
     texts = {
         row.text("id"): wrap(f"{_when(row)}: {row['label']}", NARROW - 46) for own in cases.values() for row in own
     }
-    heads = {way: wrap(WAYS[way], NARROW - 24, bold=True) for way in cases}
-    height = (
-        4 * ROW
-        + 42
-        + sum(len(heads[way]) * 16 + 14 for way in cases)
-        + sum(len(lines) * 15 + 5 for lines in texts.values())
-    )
-    with canvas(NARROW, height) as (figure, axes):
-        y = _key(axes, 14, down=True)
-        axes.add_patch(Rectangle((10, y - 6), 16, 12, facecolor=LIGHT["tint2"], edgecolor=LIGHT["ring"], linewidth=0.8))
-        axes.text(32, y, "wording of 2010 in force", va="center", fontsize=SMALL)
-        y += 24
+    key = legend([*_keys(), Key(_draw_sign_of_2010, "wording of 2010 in force", wide=16)], NARROW, down=True)
+    tall = sum(len(lines) * LINE + 14 for lines in heads.values()) + sum(len(own) * 15 + 5 for own in texts.values())
+    with canvas(NARROW, key.height + 24 + tall) as (figure, axes):
+        y = draw_legend(axes, key, 14) + 6
         for way, own in cases.items():
             for words in heads[way]:
                 axes.text(12, y, words, va="center", fontweight="bold")
-                y += 16
+                y += LINE
             y += 4
             for row in own:
-                lines = texts[row.text("id")]
-                if row.text("text_in_force").startswith("2010"):
-                    band(axes, y - 9, len(lines) * 15 + 4, "tint2")
-                draw_answer(axes, row.text("answer"), 18, y)
-                for words in lines:
-                    axes.text(32, y, words, va="center")
-                    y += 15
-                y += 5
+                y = _draw_case_down(axes, row, texts[row.text("id")], y)
             y += 10
     return figure
+
+
+def _draw_sign_of_2010(axes: Axes, x: float, y: float) -> None:
+    """A piece of the band behind cases under the wording of 2010."""
+    draw_box(axes, (x - 8, y - 6), 16, 12, "tint2", "ring", line=0.8)
+
+
+def _draw_case_down(axes: Axes, row: Row, lines: list[str], y: float) -> float:
+    """One case on a narrow page; gives the height of the next one."""
+    if row.text("text_in_force").startswith("2010"):
+        band(axes, y - 9, len(lines) * 15 + 4, "tint2")
+    draw_mark(axes, ANSWERS[row.text("answer")], 18, y)
+    for place, words in enumerate(lines):
+        axes.text(32, y + place * 15, words, va="center")
+    return y + len(lines) * 15 + 5
 
 
 def requests_at_a_glance() -> Picture:

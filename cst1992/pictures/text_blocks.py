@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cst1992.pictures.looks import band
 from cst1992.pictures.show import canvas
 from cst1992.pictures.style import LIGHT, NARROW, TEXT
 from cst1992.pictures.words import wrap
@@ -25,13 +26,6 @@ class Piece:
     bold: bool = False
     colour: str = "ink"
     above: float = 0
-
-
-def band(axes: Axes, top: float, height: float, colour: str = "band") -> None:
-    """A pale band over the whole width, behind everything else."""
-    from matplotlib.patches import Rectangle
-
-    axes.add_patch(Rectangle((0, top), axes.get_xlim()[1], height, facecolor=LIGHT[colour], edgecolor="none", zorder=0))
 
 
 def draw_pieces(axes: Axes, x: float, y: float, pieces: list[Piece]) -> float:

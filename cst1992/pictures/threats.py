@@ -11,9 +11,9 @@ from cst1992.facts.package import Row, row_with, rows
 from cst1992.facts.wording import in_a_row
 from cst1992.pictures.as_tables import evidence_table, threats_table
 from cst1992.pictures.evidence import draw_narrow, draw_wide, is_range
+from cst1992.pictures.looks import band
 from cst1992.pictures.show import Picture, canvas
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, WIDE
-from cst1992.pictures.text_blocks import band
 from cst1992.pictures.words import width_of, wrap
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cst1992.facts.package import rows
-from cst1992.pictures.legend import kind_name
-from cst1992.pictures.state_fills import fill_shape
+from cst1992.pictures.looks import draw_box, fill_box
+from cst1992.pictures.standings import States
 from cst1992.pictures.style import LIGHT, SMALL
 from cst1992.pictures.words import wrap
 
@@ -44,43 +44,19 @@ def tiles_height(width: float, small: bool) -> float:
     return DOWN * (_sizes(width, small)[1] + GAP)
 
 
-def draw_tiles(
-    axes: Axes, states: dict[str, tuple[str, str]], left: float, top: float, width: float, small: bool
-) -> None:
-    """Each state as a tile: a band filled by its standing, under it the name (the code in small tiles) and the year."""
-    from matplotlib.patches import Rectangle
-    from matplotlib.path import Path
-
+def draw_tiles(axes: Axes, states: States, left: float, top: float, width: float, small: bool) -> None:
+    """Each state as a tile: a band filled by its standing, and its name with what is to be said (small: its code)."""
     codes = {row.text("name"): row.text("iso3") for row in rows("states")}
     across, down, band = _sizes(width, small)
+    look: dict[str, Any] = {"ha": "center", "va": "center", "fontsize": SMALL}
     for state, (column, line) in PLACES.items():
-        kind, said = states[state]
-        name = kind_name(kind)
         x, y = left + column * (across + GAP), top + line * (down + GAP)
-        corners = [(x, y), (x + across, y), (x + across, y + band), (x, y + band), (x, y)]
-        fill_shape(axes, Path(corners, closed=True), name)
-        axes.add_patch(
-            Rectangle((x, y), across, down, facecolor="none", edgecolor=LIGHT["ring"], linewidth=0.9, zorder=3)
-        )
-        middle = x + across / 2
+        middle, below = x + across / 2, y + band
+        fill_box(axes, states[state].standing, x, x + across, y, below)
+        draw_box(axes, (x, y), across, down, edge="ring", line=0.9, zorder=3)
         if small:
-            axes.text(
-                middle,
-                y + band + (down - band) / 2,
-                codes[state],
-                ha="center",
-                va="center",
-                fontsize=SMALL,
-                fontweight="bold",
-            )
+            axes.text(middle, below + (down - band) / 2, codes[state], fontweight="bold", **look)
             continue
-        axes.text(middle, y + band + 14, state, ha="center", va="center", fontweight="bold")
-        words = (
-            said
-            if said.startswith(("suspended", "declared")) or not said
-            else f"{kind} {said}".replace("prolong until", "prolong")
-        )
-        for place, text in enumerate(wrap(words or name, across - 8, SMALL)):
-            axes.text(
-                middle, y + band + 31 + place * 14, text, ha="center", va="center", fontsize=SMALL, color=LIGHT["soft"]
-            )
+        axes.text(middle, below + 14, state, fontweight="bold", **look)
+        for place, words in enumerate(wrap(states[state].whole, across - 8, SMALL)):
+            axes.text(middle, below + 31 + place * 14, words, color=LIGHT["soft"], **look)

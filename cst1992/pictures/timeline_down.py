@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from cst1992.pictures.as_tables import status_at
 from cst1992.pictures.chosen_events import Shown
+from cst1992.pictures.looks import band
 from cst1992.pictures.scale import draw_dots, draw_spans
 from cst1992.pictures.show import canvas
 from cst1992.pictures.style import LIGHT, NARROW, SMALL
-from cst1992.pictures.text_blocks import band
 from cst1992.pictures.words import width_of, wrap
 
 if TYPE_CHECKING:

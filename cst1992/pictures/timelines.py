@@ -11,39 +11,25 @@ from cst1992.facts.package import rows
 from cst1992.facts.wording import many
 from cst1992.pictures.as_tables import events_table
 from cst1992.pictures.chosen_events import Shown, chosen, in_lanes, state_keys, theme_keys, years_of
-from cst1992.pictures.scale import (
-    GAP,
-    MARK,
-    Box,
-    Scale,
-    draw_dots,
-    draw_lines,
-    draw_spans,
-    draw_years,
-    last_day,
-    pieces,
-    placed,
-    row_for,
-)
+from cst1992.pictures.lanes import LEFT, NAMES, Spot, draw_lane, draw_marks, laid_out
+from cst1992.pictures.legend import Key, Legend, dot, draw_legend, legend, ring, short_span
+from cst1992.pictures.looks import band, draw_box
+from cst1992.pictures.scale import MARK, Box, Scale, draw_lines, draw_years, pieces
 from cst1992.pictures.show import Picture, canvas
-from cst1992.pictures.style import LIGHT, SMALL, TEXT, WIDE
-from cst1992.pictures.text_blocks import band
+from cst1992.pictures.style import LIGHT, SMALL, WIDE
 from cst1992.pictures.timeline_down import draw_down
-from cst1992.pictures.words import width_of, wrap
+from cst1992.pictures.words import width_of
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-MARGIN, LANE_NAMES, ROW, PAD = 12, 96, 18, 7
 KEY, STRIP = 24, 22
 
 
 def draw_strip(axes: Axes, scale: Scale, top: float) -> list[float]:
     """The Treaty's own status as a strip of spans; gives where a new span begins."""
-    from matplotlib.patches import Rectangle
-
     starts, shown = [], 0
     for era in rows("eras"):
         start, end = era["start"], era["end"] or scale.last
@@ -51,8 +37,7 @@ def draw_strip(axes: Axes, scale: Scale, top: float) -> list[float]:
         if start > scale.last or end < scale.first:
             continue
         left, right = scale.x(max(start, scale.first)), scale.x(min(end, scale.last))
-        face = LIGHT["tint2"] if shown % 2 else LIGHT["tint1"]
-        axes.add_patch(Rectangle((left, top), right - left, STRIP - 4, facecolor=face, edgecolor="none"))
+        draw_box(axes, (left, top), right - left, STRIP - 4, "tint2" if shown % 2 else "tint1")
         for name in (era.text("name"), era.text("short_name")):
             if width_of(name, SMALL) + 6 <= right - left:
                 axes.text((left + right) / 2, top + STRIP / 2 - 2, name, ha="center", va="center", fontsize=SMALL)
@@ -63,76 +48,37 @@ def draw_strip(axes: Axes, scale: Scale, top: float) -> list[float]:
     return starts
 
 
-def _key(axes: Axes, highlight: str | None, partial: bool) -> None:
-    x, y = float(MARGIN), 12.0
-    if highlight:
-        draw_dots(axes, [(x + 4, y)], filled=True)
-        axes.text(x + 14, y, f"{highlight} takes part", va="center", fontsize=SMALL)
-        x += 30 + width_of(f"{highlight} takes part", SMALL)
-        draw_dots(axes, [(x + 4, y)], filled=False)
-        axes.text(x + 14, y, "others", va="center", fontsize=SMALL, color=LIGHT["soft"])
-        x += 70
-    if partial:
-        draw_spans(axes, [(x, x + 14, y, "ring")])
-        axes.text(x + 20, y, "only the month or the year is given", va="center", fontsize=SMALL, color=LIGHT["soft"])
+def _key(highlight: str | None, partial: bool) -> Legend:
+    """What full dots, rings and bars mean, as far as they are drawn."""
+    keys = [Key(dot, f"{highlight} takes part"), Key(ring, "others")] if highlight else []
+    keys += [Key(short_span, "only the month or the year is given", wide=14)] if partial else []
+    return legend(keys, WIDE)
 
 
-def _draw_wide(lanes: list[tuple[str, list[Shown]]], first: date, last: date, highlight: str | None) -> Figure:
-    scale = Scale(first, last, MARGIN + LANE_NAMES, WIDE - MARGIN - MARK)
-    partial = any(shown.precision != "day" for _, own in lanes for shown in own)
-    top = (KEY if highlight or partial else 4) + STRIP
-    layout, y = [], float(top)
-    for name, own in lanes:
-        taken: list[list[tuple[float, float]]] = []
-        spots = []
-        for shown in own:
-            end = last_day(shown.first, shown.precision)
-            left, right = scale.x(shown.first), scale.x(end)
-            half = MARK / 2 if shown.precision == "day" else 0
-            edges = placed(scale, left - half, right + half, shown.label, TEXT, shown.turning)
-            spots.append((shown, left, right, edges, row_for(edges[0], edges[1], taken)))
-        titles = wrap(name, LANE_NAMES - 8, bold=True)
-        height = max(len(taken) * ROW, len(titles) * 15 + 2) + 2 * PAD
-        layout.append((titles, spots, y, height))
-        y += height
-    bottom = y if lanes else y + 60
+def _draw_empty(axes: Axes, scale: Scale, top: float) -> Box:
+    """The words for an empty scale; gives the box that they fill."""
+    middle = (scale.left + scale.right) / 2
+    axes.text(middle, top + 30, "no event in this selection", ha="center", va="center", color=LIGHT["soft"])
+    return Box(scale.left, scale.right, top + 20, top + 40)
+
+
+def draw_across(lanes: list[tuple[str, list[Shown]]], first: date, last: date, highlight: str | None) -> Figure:
+    """The wide form of a timeline: the key, the strip of the Treaty's status, the lanes, and the years below."""
+    scale = Scale(first, last, LEFT + NAMES, WIDE - LEFT - MARK)
+    key = _key(highlight, any(shown.precision != "day" for _, own in lanes for shown in own))
+    top = (KEY if key.placed else 4) + STRIP
+    laid = laid_out(lanes, scale, top)
+    spots: list[Spot] = [spot for lane in laid for spot in lane.spots]
+    bottom = laid[-1].top + laid[-1].height if laid else top + 60
     with canvas(WIDE, bottom + 30) as (figure, axes):
-        _key(axes, highlight, partial)
+        draw_legend(axes, key, 12)
         starts = draw_strip(axes, scale, top - STRIP)
-        boxes: list[Box] = []
-        marks: dict[bool, list[tuple[float, float]]] = {True: [], False: []}
-        spans: list[tuple[float, float, float, str]] = []
-        for place, (titles, spots, lane_top, height) in enumerate(layout):
-            if place % 2 == 0 and len(layout) > 1:
-                band(axes, lane_top, height)
-            for line, words in enumerate(titles):
-                axes.text(MARGIN, lane_top + PAD + 9 + line * 15, words, va="center", fontweight="bold")
-            for shown, left, right, edges, row in spots:
-                level = lane_top + PAD + ROW / 2 + row * ROW
-                picked = highlight is None or highlight in shown.states
-                if shown.precision == "day":
-                    marks[picked].append((left, level))
-                else:
-                    spans.append((left, right, level, "accent" if picked else "ring"))
-                half = MARK / 2 if shown.precision == "day" else 0
-                x, side = (right + half + GAP, "left") if edges[2] else (left - half - GAP, "right")
-                weight = "bold" if shown.turning else "normal"
-                ink = LIGHT["ink"] if picked else LIGHT["soft"]
-                axes.text(x, level, shown.label, ha=side, va="center", fontweight=weight, color=ink)
-                boxes.append(Box(edges[0], edges[1], level - 8, level + 8))
-        draw_dots(axes, marks[True], filled=True)
-        draw_dots(axes, marks[False], filled=False)
-        draw_spans(axes, spans)
-        if not lanes:
-            axes.text(
-                (scale.left + scale.right) / 2,
-                top + 30,
-                "no event in this selection",
-                ha="center",
-                va="center",
-                color=LIGHT["soft"],
-            )
-            boxes.append(Box(scale.left, scale.right, top + 20, top + 40))
+        for lane in laid[::2] if len(laid) > 1 else []:
+            band(axes, lane.top, lane.height)
+        for lane in laid:
+            draw_lane(axes, lane, highlight)
+        draw_marks(axes, spots, highlight)
+        boxes = [spot.box for spot in spots] or [_draw_empty(axes, scale, top)]
         draw_years(axes, scale, top, bottom, boxes)
         status = [(x, upper, lower) for x in starts for upper, lower in pieces(top, bottom, x, boxes)]
         draw_lines(axes, status, "accent", 1, dashed=True)
@@ -199,7 +145,7 @@ def timeline(
     placed_in = in_lanes(shown, lanes, of_themes)
     first, last = years_of(span, shown)
     return Picture(
-        _draw_wide(placed_in, first, last, picked),
+        draw_across(placed_in, first, last, picked),
         narrow=draw_down(placed_in, first, last, picked),
         alt=_alt(shown, placed_in, first, last, picked),
         same=events_table(placed_in, picked),

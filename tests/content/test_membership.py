@@ -8,7 +8,7 @@ import pandas as pd
 import cst1992 as cst
 from cst1992.facts import package
 from cst1992.facts.membership import spans_of
-from cst1992.pictures.legend import NONE_FOUND, by_kind
+from cst1992.pictures.standings import by_standing, states_on
 from cst1992.pictures.tiles import PLACES
 
 
@@ -34,9 +34,10 @@ def test_the_map_tells_how_each_state_stood():
     standings = cst.standing("2024-12-31").set_index("state")["standing"]
     assert standings["Uzbekistan"] == "suspended" and standings["Armenia"] == "declared frozen"
     assert standings["Georgia"] == "did not prolong" and standings["Turkmenistan"] == "never a party"
-    states = {state: (kind, "") for state, kind in standings.items()}
-    assert by_kind(states)["in force"] == ["Belarus", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan"]
-    assert len(by_kind(states)[NONE_FOUND]) == 6
+    found = by_standing(states_on("2024-12-31"))
+    assert {state: standing for standing, own in found.items() for state in own} == standings.to_dict()
+    assert found["in force"] == ["Belarus", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan"]
+    assert len(found["never a party"]) == 6
     assert "Suspended: Uzbekistan" in cst.membership_map("2024-12-31").alt
 
 
@@ -47,10 +48,8 @@ def test_states_that_had_not_yet_acceded_show_no_act():
 
 
 def test_a_state_with_an_act_of_parliament_is_not_said_to_have_none():
-    found = by_kind(
-        cst_states := {s: (k, "") for s, k in cst.standing("1993-06-01").set_index("state")["standing"].items()}
-    )
-    assert "Belarus" not in found[NONE_FOUND] and "Belarus" in found["not yet signed or acceded"], cst_states
+    found = by_standing(states_on("1993-06-01"))
+    assert "Belarus" not in found["never a party"] and "Belarus" in found["not yet"], found
 
 
 def test_the_caption_says_what_a_standing_does_not_mean():

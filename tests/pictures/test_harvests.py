@@ -4,7 +4,8 @@ import pytest
 
 import cst1992 as cst
 from cst1992.facts.package import rows
-from cst1992.pictures.harvests import FORMS, _by_year, _range_of
+from cst1992.pictures.harvests import _by_year, _range_of
+from cst1992.pictures.marks import STAGES
 
 
 def test_a_harvest_is_drawn_from_its_lowest_to_its_highest_figure():
@@ -27,17 +28,17 @@ def test_every_bar_of_the_picture_ends_at_the_lowest_and_highest_figure_of_its_y
 
 
 def test_no_figure_of_a_harvest_hides_another_of_a_different_stage():
-    marks = {form: set() for form, _, _ in FORMS.values()}
+    marks = {mark.form: set() for mark in STAGES.values()}
     for line in cst.opium_at_a_glance().figure.axes[0].lines:
         if line.get_marker() in marks:
             marks[line.get_marker()] |= {tuple(map(float, point)) for point in line.get_xydata()}
     places = list(marks.values())
     assert not (places[0] & places[1] or places[1] & places[2] or places[0] & places[2])
-    for (stage, (form, _, _)), found in zip(FORMS.items(), places, strict=True):
+    for stage, found in zip(STAGES, places, strict=True):
         given = {
             (row["year"], end)
             for row in rows("opium_harvests")
             if row["stage"] == stage
             for end in {row["tonnes_low"], row["tonnes_high"]} - {None}
         }
-        assert len(found) == len(given) + 1, f"{stage} ({form}): {len(found) - 1} marks for {len(given)} figures"
+        assert len(found) == len(given) + 1, f"{stage}: {len(found) - 1} marks for {len(given)} figures"

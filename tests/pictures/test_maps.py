@@ -3,8 +3,11 @@
 import pytest
 
 import cst1992 as cst
+from cst1992.facts.membership import STANDINGS
+from cst1992.facts.package import Row, rows
 from cst1992.pictures.outlines import albers, core, outlines, path_of
 from cst1992.pictures.show import svg_of
+from cst1992.pictures.standings import WORDS, Stood
 from tests.geometry import collisions
 
 DAYS = ["1992-06-01", "1994-04-20", "1999-05-01", "2007-01-01", "2013-01-01", "2024-12-31"]
@@ -70,6 +73,33 @@ def test_neighbours_thin_their_common_border_alike():
     assert len(kazakhstan & uzbekistan) > 10, (
         "the border of Kazakhstan and Uzbekistan has the same points on both sides"
     )
+
+
+def test_a_dispute_that_a_teacher_takes_out_of_the_table_leaves_the_caption(monkeypatch):
+    assert "Azerbaijan. " in cst.membership_map("1994-04-20").caption
+
+    def settled(table):
+        return [Row({**row, "dispute": None}) for row in rows(table)] if table == "treaty_actions" else rows(table)
+
+    monkeypatch.setattr("cst1992.facts.membership.rows", settled)
+    assert "Azerbaijan" not in cst.membership_map("1994-04-20").caption
+
+
+def test_a_day_that_is_given_twice_is_drawn_once():
+    assert cst.membership_map(["1994-04-20", "1994-04-20"]).alt == cst.membership_map("1994-04-20").alt
+
+
+def test_a_name_beside_its_state_says_on_which_side_it_stands():
+    sides = {
+        outline.name: (outline.callout is not None, outline.callout_side) for outline in outlines() if outline.ours
+    }
+    for name, (beside, side) in sides.items():
+        assert side in (("left", "center", "right") if beside else ("",)), name
+
+
+def test_each_standing_has_its_words():
+    assert set(WORDS) == set(STANDINGS)
+    assert all(Stood(standing, 1999).whole.startswith(WORDS[standing].name) for standing in STANDINGS)
 
 
 @pytest.mark.parametrize(

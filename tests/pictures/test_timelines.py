@@ -2,16 +2,20 @@
 
 import random
 import re
+from datetime import date
 
 import pytest
 
 import cst1992 as cst
-from cst1992.pictures.chosen_events import LANES
+from cst1992.pictures.chosen_events import LANES, Shown
+from cst1992.pictures.lanes import laid_out
+from cst1992.pictures.scale import Scale
 from cst1992.pictures.show import svg_of
 from cst1992.pictures.style import LIGHT
 from tests.geometry import collisions
 
 EVENTS = cst.events()
+YEAR = Scale(date(1992, 1, 1), date(1992, 12, 31), 108, 740)
 
 
 def subsets(count):
@@ -113,3 +117,27 @@ def test_bad_input_names_the_valid_choices(given, message):
 def test_a_year_is_drawn_as_a_year():
     year = EVENTS[EVENTS["date_precision"] == "year"]
     assert len(year) and not cst.timeline(year).figure.axes[0].lines, "no dot on 1 January"
+
+
+def test_events_are_laid_out_before_they_are_painted():
+    shown = [
+        Shown(f"e{day}", date(1992, 5, day), "day", "a label of some length", ("treaty",), frozenset())
+        for day in range(1, 9)
+    ]
+    first, second = laid_out(
+        [("Treaty", shown), ("A lane with a long name", shown[:1])],
+        YEAR,
+        40,
+    )
+    assert second.top == first.top + first.height
+    assert [spot.y for spot in first.spots] == [40 + 16 + 18 * place for place in range(8)], (
+        "a row each, on the same week"
+    )
+    assert all(spot.box.left <= spot.left and spot.right <= spot.box.right for spot in first.spots)
+    assert second.height > 2 * 15, "the name has more lines than there are events"
+
+
+def test_a_label_goes_left_of_its_mark_where_the_page_ends():
+    late = Shown("late", date(1992, 12, 30), "day", "a label of some length", ("treaty",), frozenset())
+    ((spot,),) = (lane.spots for lane in laid_out([("", [late])], YEAR, 40))
+    assert not spot.label_on_the_right and spot.box.right == spot.right and spot.box.left < spot.left - 100

@@ -1,0 +1,143 @@
+"""How each standing looks, and the one way to fill a shape: every form is told apart in grey print too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from cst1992.pictures.style import LIGHT
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.path import Path
+
+
+@dataclass(frozen=True)
+class Look:
+    """A face, an edge, and a pattern: lines of one direction, `apart` pixels from each other; dashes may make dots."""
+
+    face: str
+    edge: str
+    pattern: str = ""
+    ink: str = "accent"
+    width: float = 1.2
+    apart: float = 6
+    dashes: Any = "solid"
+    edge_dashes: Any = "solid"
+
+
+LOOKS = {
+    "in force": Look("accent", "accent"),
+    "in force, disputed": Look("accent", "accent", "level", "ground", width=3, apart=16, dashes=(2.7, (2.3, 1))),
+    "signed or acceded": Look("signed", "accent", "level", width=1, apart=8),
+    "suspended": Look("ground", "accent", "rising", width=1.4),
+    "declared frozen": Look("ground", "accent", "dots", width=2, apart=5, dashes=(0, (1, 2)), edge_dashes=(0, (3, 2))),
+    "did not prolong": Look("ring", "ring", "upright", "ground"),
+    "not yet": Look(
+        "ground", "ring", "falling", "ring", width=1, apart=12, dashes=(0, (3, 4)), edge_dashes=(0, (1, 2))
+    ),
+    "never a party": Look("line", "ring"),
+}
+
+
+def text_colour(kind: str) -> str:
+    """The colour of text that stands on a shape."""
+    return LIGHT["ground"] if LOOKS[kind].face in ("accent", "ring") else LIGHT["ink"]
+
+
+def behind_text(kind: str) -> dict[str, Any] | None:
+    """A plain field behind text that stands on a pattern; none where the face is plain."""
+    look = LOOKS[kind]
+    return {"facecolor": LIGHT[look.face], "edgecolor": "none", "pad": 1.5} if look.pattern else None
+
+
+# For each direction: what stays the same along a line, and the point that lies on it at a height (or a breadth).
+ACROSS: dict[str, Callable[[Any, Any], Any]] = {
+    "level": lambda x, y: y,
+    "dots": lambda x, y: y,
+    "upright": lambda x, y: x,
+    "rising": lambda x, y: x + y,
+    "falling": lambda x, y: x - y,
+}
+
+
+def _spot(pattern: str, across: float, along: float) -> tuple[float, float]:
+    if pattern in ("level", "dots"):
+        return along, across
+    shift = {"upright": 0.0, "rising": -along, "falling": along}[pattern]
+    return across + shift, along
+
+
+def _pattern(path: Path, look: Look) -> Path | None:
+    """The lines of a pattern, cut where they leave the shape: each line enters and leaves it in turn."""
+    import numpy as np
+    from matplotlib.path import Path as NewPath
+
+    level = look.pattern in ("level", "dots")
+    outlines = [np.asarray(ring, dtype=float).T for ring in path.to_polygons()]
+    rings = [(ACROSS[look.pattern](x, y), x if level else y) for x, y in outlines]
+    if not rings:
+        return None
+    points: list[tuple[float, float]] = []
+    lowest, highest = (round(float(end([end(across) for across, _ in rings]))) for end in (np.min, np.max))
+    for place in np.arange(lowest + look.apart / 2, highest, look.apart):
+        found: list[float] = []
+        for across, along in rings:
+            before = across[:-1] <= place
+            cuts = np.flatnonzero(before != (across[1:] <= place))
+            part = (place - across[cuts]) / (across[cuts + 1] - across[cuts])
+            found += list(along[cuts] + part * (along[cuts + 1] - along[cuts]))
+        points += [_spot(look.pattern, float(place), spot) for spot in sorted(found)]
+    return NewPath(points, [NewPath.MOVETO, NewPath.LINETO] * (len(points) // 2)) if points else None
+
+
+def fill_shape(axes: Axes, path: Path, kind: str, edge: str = "", above: float = 0) -> None:
+    """Draw one shape in the look of its kind; `above` lifts it over others.
+
+    `edge` is the colour between neighbours whose face is dark.
+    """
+    from matplotlib.patches import PathPatch
+
+    look = LOOKS[kind]
+    rim = edge if edge and look.face == look.edge else LIGHT[look.edge]
+    shape = PathPatch(
+        path, facecolor=LIGHT[look.face], edgecolor=rim, linewidth=0.9, linestyle=look.edge_dashes, zorder=2 + above
+    )
+    axes.add_patch(shape)
+    pattern = _pattern(path, look) if look.pattern else None
+    if pattern is not None:
+        ink, style = LIGHT[look.ink], look.dashes
+        lines = PathPatch(pattern, facecolor="none", edgecolor=ink, linewidth=look.width, linestyle=style)
+        lines.set(zorder=2.2 + above, capstyle="butt")
+        axes.add_patch(lines)
+
+
+def fill_box(axes: Axes, kind: str, left: float, right: float, top: float, bottom: float) -> None:
+    """Draw an upright box in the look of its kind: a stretch of a bar, a tile, the sign in a key."""
+    from matplotlib.path import Path
+
+    corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+    fill_shape(axes, Path(corners, closed=True), kind)
+
+
+def draw_box(
+    axes: Axes,
+    corner: tuple[float, float],
+    wide: float,
+    tall: float,
+    face: str = "none",
+    edge: str = "none",
+    line: float = 1,
+    zorder: float = 1,
+) -> None:
+    """Draw a plain box from its upper left corner; face and edge are names of colours."""
+    from matplotlib.patches import Rectangle
+
+    inside, rim = (LIGHT.get(name, name) for name in (face, edge))
+    axes.add_patch(Rectangle(corner, wide, tall, facecolor=inside, edgecolor=rim, linewidth=line, zorder=zorder))
+
+
+def band(axes: Axes, top: float, height: float, colour: str = "band") -> None:
+    """A pale band over the whole width, behind everything else."""
+    draw_box(axes, (0, top), axes.get_xlim()[1], height, colour, zorder=0)
