@@ -26,6 +26,13 @@ class UnknownVerb(AttributeError):
         return [f"✗ {self}"]
 
 
+class WrongCall(TypeError):
+    """A verb was given what it does not take; the message names what it takes."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [f"✗ {self}"]
+
+
 @contextmanager
 def said_of(path: Path, mend: str) -> Iterator[None]:
     """Whatever goes wrong with a file that somebody has edited is said in one sentence that names the file.

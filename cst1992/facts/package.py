@@ -57,7 +57,7 @@ def description() -> dict[str, Any]:
 
 def table_names() -> list[str]:
     """The names of all tables, in the order of the Data Package."""
-    return [resource["name"] for resource in description()["resources"] if "schema" in resource]
+    return [one["name"] for one in description()["resources"] if "schema" in one]
 
 
 def closest(given: object, choices: Iterable[object]) -> str:
@@ -72,18 +72,28 @@ def nearest(given: object, choices: Iterable[object]) -> str:
     return f"{closest(given, known)} There are: {', '.join(known).rstrip('.')}.".lstrip()
 
 
-def fields(table: str) -> list[dict[str, Any]]:
-    """The columns of a table as the Data Package describes them.
+def resource(table: str) -> dict[str, Any]:
+    """What the Data Package says of a table: its description, its filters, its schema.
 
     Raises
     ------
     ValueError
         There is no such table; the message names the nearest one.
+
+    Examples
+    --------
+    >>> resource("articles")["path"]
+    'articles.csv'
     """
-    for resource in description()["resources"]:
-        if resource["name"] == table and "schema" in resource:
-            return resource["schema"]["fields"]
+    for one in description()["resources"]:
+        if one["name"] == table and "schema" in one:
+            return one
     raise Mistake(f"There is no table {table!r}. {nearest(table, table_names())}")
+
+
+def fields(table: str) -> list[dict[str, Any]]:
+    """The columns of a table as the Data Package describes them; there must be such a table, as in `resource`."""
+    return resource(table)["schema"]["fields"]
 
 
 def _boolean(cell: str) -> bool:

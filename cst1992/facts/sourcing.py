@@ -13,36 +13,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def sources() -> pd.DataFrame:
-    """Every source of the module.
-
-    Returns
-    -------
-    One row a source: id, title, author, organisation, published, address, kind, seen (how we saw it), language, note.
-
-    Examples
-    --------
-    >>> sources().set_index("id").loc["un-charter", "kind"]
-    'treaty text'
-    """
-    return dataframe("sources")
-
-
-def citations() -> pd.DataFrame:
-    """Further sources of single rows, beside the best one that each row names itself.
-
-    Returns
-    -------
-    One row a citation: id, table, row (its id in that table), source, note.
-
-    Examples
-    --------
-    >>> set(citations().columns) >= {"table", "row", "source"}
-    True
-    """
-    return dataframe("citations")
-
-
 def sources_for(row: str | pd.Series) -> pd.DataFrame:
     """All sources of one row of any table, the best one first.
 

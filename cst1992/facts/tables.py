@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cst1992.facts.arguments import agreed_words, article_number, choice
 from cst1992.facts.package import fields, rows
 
 if TYPE_CHECKING:
@@ -59,16 +58,3 @@ def _typed(column: pd.Series, field: dict[str, Any]) -> pd.Series | pd.Categoric
 def rows_where(frame: pd.DataFrame, keep: pd.Series) -> pd.DataFrame:
     """The rows to keep, counted anew from 0; what is missing in `keep` is left out."""
     return frame[keep.fillna(False).astype(bool)].reset_index(drop=True)
-
-
-def with_word(frame: pd.DataFrame, table: str, column: str, given: object | None, what: str = "") -> pd.DataFrame:
-    """The rows of a table that have one of the agreed words in a column; all of them where no word is given."""
-    if given is None:
-        return frame
-    return rows_where(frame, frame[column] == choice(given, agreed_words(table, column), what or column))
-
-
-def of_article(name: str, article: int | None) -> pd.DataFrame:
-    """A table, or its rows about one article."""
-    frame = dataframe(name)
-    return frame if article is None else rows_where(frame, frame["article"] == article_number(article))

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from cst1992.cards.card import Card, card_html, fold, plain_card
 from cst1992.cards.whole_tables import read
 from cst1992.facts.arguments import state_name
-from cst1992.facts.history import event_themes, events, people, request_states, requests
 from cst1992.facts.membership import standing
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import Row, row_with, rows
-from cst1992.facts.treaty import treaty_actions
+from cst1992.facts.verbs import event_themes, events, people, request_states, requests, treaty_actions
 from cst1992.page import record
 from cst1992.page.controls import button, framed, html, menu, row_of, said, trouble
 

@@ -135,7 +135,7 @@ def explore_requests() -> ipywidgets.VBox:
 
 def _cases(state: str, way: str, answer: str) -> list[tuple[str, str]]:
     """The cases of a selection, each with its name in the menu and its id; an empty word chooses all."""
-    from cst1992.facts.history import requests
+    from cst1992.facts.verbs import requests
 
     found = requests(asked_by=state or None, answered=answer or None)
     chosen = found[found["way"] == way] if way else found

@@ -43,7 +43,7 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
     >>> explore_timeline()  # doctest: +SKIP
     """
     from cst1992.facts.arguments import choice, state_name
-    from cst1992.facts.history import events
+    from cst1992.facts.verbs import events
     from cst1992.pictures.timelines import timeline
 
     picked = state_name(highlight) if highlight else None

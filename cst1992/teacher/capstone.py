@@ -12,9 +12,9 @@ from typing import Any
 from cst1992.answers.lists_compared import text_key
 from cst1992.answers.plain_values import NotPlain, as_text, one_value, plain, several_values
 from cst1992.answers.task import Task
-from cst1992.facts.history import request_states, requests
-from cst1992.facts.sourcing import sources, sources_for
+from cst1992.facts.sourcing import sources_for
 from cst1992.facts.spelling.letters import folded
+from cst1992.facts.verbs import request_states, requests, sources
 from cst1992.facts.wording import many
 
 DECIDED = ("2010-06-12-kyrgyzstan-osh", "2022-01-05-kazakhstan-article-4", "2022-09-13-armenia-article-4")

@@ -7,10 +7,9 @@ from typing import Any
 from cst1992.answers.lists_compared import text_key
 from cst1992.answers.plain_values import NotPlain, as_text, plain
 from cst1992.answers.task import Task
-from cst1992.facts.history import events, requests
-from cst1992.facts.sourcing import sources
 from cst1992.facts.spelling.dates import as_span
 from cst1992.facts.spelling.letters import folded
+from cst1992.facts.verbs import events, requests, sources
 from cst1992.teacher.capstone import chosen_request, text_of
 
 FEWEST_EVENTS, MOST_EVENTS = 6, 40

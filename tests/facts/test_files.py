@@ -12,7 +12,7 @@ def test_missing_data_say_where_they_were_looked_for(copied, monkeypatch, tmp_pa
     monkeypatch.setattr(files, "INSTALLED", tmp_path / "nowhere")
     monkeypatch.setattr(files, "SOURCE_TREE", tmp_path / "nor-here")
     package.description.cache_clear()
-    for call in (files.data_folder, cst.articles, lambda: cst.article(4), lambda: cst.quiz("02")):
+    for call in (files.data_folder, lambda: cst.articles(), lambda: cst.article(4), lambda: cst.quiz("02")):
         with pytest.raises(Mistake, match="Copy the whole folder of the module again"):
             call()
     assert main(["quiz", "check"]) == 1
