@@ -6,9 +6,9 @@ the explorer.
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from datetime import date, timedelta
+
+from figures import milliseconds, tell
 
 from cst1992.pictures.chosen_events import Shown
 from cst1992.pictures.show import canvas, svg_of
@@ -17,16 +17,6 @@ from cst1992.pictures.timelines import draw_across
 
 ROUNDS = 5
 FIRST, LAST = date(1991, 1, 1), date(2004, 12, 31)
-
-
-def fastest(work: Callable[[], object]) -> float:
-    """Milliseconds of the fastest of several rounds."""
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return 1000 * min(times)
 
 
 def events(count: int) -> list[Shown]:
@@ -48,7 +38,7 @@ def events(count: int) -> list[Shown]:
 def ours(count: int) -> float:
     shown = events(count)
     lanes = [(f"Lane {lane}", shown[lane::6]) for lane in range(6)]
-    return fastest(lambda: svg_of(draw_across(lanes, FIRST, LAST, None)))
+    return milliseconds(lambda: svg_of(draw_across(lanes, FIRST, LAST, None)), ROUNDS)
 
 
 def bare(count: int) -> float:
@@ -59,7 +49,7 @@ def bare(count: int) -> float:
                 axes.text(100, 24 * number, f"Event number {number}")
         svg_of(figure)
 
-    return fastest(draw)
+    return milliseconds(draw, ROUNDS)
 
 
 def explorer() -> float:
@@ -73,18 +63,14 @@ def explorer() -> float:
         names.append(names.pop(0))
         theme.value = names[0]
 
-    return fastest(redraw)
+    return milliseconds(redraw, ROUNDS)
 
 
 if __name__ == "__main__":
     ours(60)
     sixty, six_hundred, six_thousand = ours(60), ours(600), ours(6000)
-    plain = bare(60)
-    print(
-        f"a timeline of 60 events: {sixty:.0f} ms, {sixty / plain:.2f} times a bare axes with 60 labels ({plain:.0f} ms)"
-    )
-    print(
-        f"600 events take {six_hundred / sixty:.1f} times as long as 60, 6000 take {six_thousand / six_hundred:.1f} times as long as 600"
-    )
-    redraw = explorer()
-    print(f"a redraw of the timeline explorer: {redraw:.0f} ms, {redraw / plain:.2f} times the bare axes")
+    plain, with_what = bare(60), "a bare axes with 60 labels"
+    tell("a timeline of 60 events", sixty, "ms", plain, with_what, 3)
+    tell("a timeline of 600 events", six_hundred, "ms", sixty, "one of 60, linear being 10")
+    tell("a timeline of 6000 events", six_thousand, "ms", six_hundred, "one of 600, linear being 10")
+    tell("a redraw of the timeline explorer", explorer(), "ms", plain, with_what, 3)

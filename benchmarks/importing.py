@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
+
+from figures import milliseconds, tell
 
 ROUNDS = 15
+MORE_AT_MOST = 60
 
 
-def fastest(code: str) -> float:
+def start(code: str) -> float:
     """Milliseconds of the fastest of several fresh Pythons."""
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, "-c", code], check=True)
-        times.append(time.perf_counter() - start)
-    return 1000 * min(times)
+    return milliseconds(lambda: subprocess.run([sys.executable, "-c", code], check=True), ROUNDS)
 
 
 if __name__ == "__main__":
-    bare = fastest("pass")
-    ours = fastest("import cst1992")
-    print(f"import cst1992: {ours - bare:.0f} ms beyond a bare Python of {bare:.0f} ms, a ratio of {ours / bare:.2f}")
+    bare, ours = start("pass"), start("import cst1992")
+    tell("Python with import cst1992", ours, "ms", bare, "a bare Python", round(1 + MORE_AT_MOST / bare, 2))

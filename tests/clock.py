@@ -20,8 +20,8 @@ from typing import Any
 import pytest
 
 from cst1992.quizzes.bank import load_bank
-from cst1992.teacher.edition.edition import ran
-from cst1992.teacher.edition.notebook_cells import WIDGET, last_call, prose, widget_states
+from cst1992.teacher.edition.notebook_cells import WIDGET, last_call, prose
+from cst1992.teacher.edition.running import ran
 from cst1992.teacher.edition.short_path import short_path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,6 +34,14 @@ UNSEEN = {"cst-hidden", "cst-narrow", "cst-on-paper", "cst-said-aloud"}
 NEVER_SHOWN = {"style", "script", "template"}
 VOID = {"img", "br", "hr", "input", "meta", "link", "progress"}
 WORD = re.compile(r"\w[\w'’-]*")
+
+
+WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
+
+
+def widget_states(notebook: Any) -> dict[str, Any]:
+    """The widgets that a run left in a notebook, by id."""
+    return notebook.metadata.get("widgets", {}).get(WIDGET_STATE, {}).get("state", {})
 
 
 class Visible(HTMLParser):

@@ -1,4 +1,4 @@
-"""What a box of ours shows where no widget can live: on paper, in a PDF, in a page that was saved."""
+"""What a box of ours shows where no widget can live: on paper, in a PDF, in a saved page, in the read-only edition."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from cst1992.facts.files import asset
 
 ONLY_LIVE = "In the live notebook you choose and write in this box. Here stands what it shows:"
-ON_PAPER = "cst-on-paper"
+OPENS = '<div class="cst-on-paper">'
 LEFT_OUT = {"cst-hidden", "cst-live"}  # what is not seen, and what is said to one learner on one day
 LIVE = re.compile(r' role="(?:status|alert)"')  # nothing changes on paper, so nothing is to be spoken
 TAG, BLOCK = re.compile(r"<[^>]+>"), re.compile(r"</(?:p|li|h\d|tr|figcaption|summary|div)>")
@@ -80,4 +80,19 @@ def bundle_of(box: Any, label: str) -> dict[str, str]:
     inside = laid_out(box)
     head = f"<p><strong>{escape(label)}.</strong> {ONLY_LIVE}</p>"
     style = f"<style>{asset('page/on_paper.css')}</style>"
-    return {"text/html": f'{style}<div class="{ON_PAPER}">{head}{inside}</div>', "text/plain": as_text(head + inside)}
+    return {"text/html": f"{style}{OPENS}{head}{inside}</div>", "text/plain": as_text(head + inside)}
+
+
+def kept_for_paper(html: str) -> str:
+    """What stands in a box that was kept beside its widget, without its frame; empty for any other HTML.
+
+    Examples
+    --------
+    >>> import ipywidgets
+    >>> kept_for_paper(bundle_of(ipywidgets.HTML("<p>Which?</p>"), "A question")["text/html"])
+    '<p>Which?</p>'
+    >>> kept_for_paper("<p>a table</p>")
+    ''
+    """
+    _, opened, inside = html.partition(OPENS)
+    return inside.partition("</p>")[2].removesuffix("</div>") if opened else ""

@@ -11,16 +11,19 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 import cst1992 as cst
 from cst1992.facts.membership import changes_of_position
 from cst1992.facts.package import rows
+from cst1992.page.controls import framed, html
+from cst1992.page.on_paper import bundle_of
 from cst1992.quizzes.bank import bank_names, load_bank
 from cst1992.teacher.edition.edition import Page, notebooks_folder, shell
 from cst1992.teacher.edition.notebook_cells import GIVES, WIDGET, cell_html, last_call, prose
 from cst1992.teacher.edition.questions import quiz_html
-from cst1992.teacher.edition.widgets import ON_PAPER, static_html
 from tests.clock import visible
 
 
-def model(name, **state):
-    return {"model_name": name, "state": state}
+def box_in_a_run(inside):
+    """The two outputs of a box of ours: for the live notebook, and for where no widget can live."""
+    live = new_output("display_data", data={WIDGET: {"model_id": "m"}})
+    return [live, new_output("display_data", data=bundle_of(framed([html(inside)], "A box"), "A box"))]
 
 
 NOTEBOOKS = sorted(notebooks_folder().glob("*.ipynb"))
@@ -87,7 +90,7 @@ def calls(verb):
 def test_the_call_that_ends_a_cell_is_found_however_its_arguments_are_given():
     forms = ['cst.quiz("02", section="who decides")', 'cst.quiz(name="02", section="who decides")']
     forms += ['"x"\ncst.quiz("02", "who decides")']
-    assert {cell_html(new_code_cell(form), {}).split("</pre>")[1] for form in forms} == {
+    assert {cell_html(new_code_cell(form)).split("</pre>")[1] for form in forms} == {
         f'<div class="result">{quiz_html("02", "who decides")}</div>'
     }
     assert last_call("cst.article(4)") and not last_call("print(4)") and not last_call("import cst1992 as cst")
@@ -95,7 +98,7 @@ def test_the_call_that_ends_a_cell_is_found_however_its_arguments_are_given():
 
 def test_a_call_with_names_in_it_is_left_as_the_run_shows_it():
     cell = new_code_cell("cst.quiz(mine)", outputs=[new_output("stream", name="stdout", text="a quiz")])
-    assert "a quiz" in cell_html(cell, {}) and "a quiz" not in OpenText(cell_html(cell, {})).text
+    assert "a quiz" in cell_html(cell) and "a quiz" not in OpenText(cell_html(cell)).text
 
 
 @pytest.mark.parametrize("verb", what_each_choice_tells())
@@ -103,7 +106,7 @@ def test_every_choice_of_an_explorer_stands_on_the_page_of_its_notebook_folded(v
     told = what_each_choice_tells()[verb]
     assert calls(verb), f"no notebook has cst.{verb}"
     for number, cell in calls(verb):
-        html = cell_html(cell, {})
+        html = cell_html(cell)
         open_text = OpenText(html).text
         missing = [text for text in told if text not in html]
         assert missing == [], f"{number}: cst.{verb} leaves out {len(missing)} choices, for instance {missing[0]}"
@@ -111,28 +114,28 @@ def test_every_choice_of_an_explorer_stands_on_the_page_of_its_notebook_folded(v
 
 
 def test_an_explorer_turned_over_says_what_else_its_controls_do():
-    html = cell_html(new_code_cell('cst.explore_timeline(theme="region")'), {})
+    html = cell_html(new_code_cell('cst.explore_timeline(theme="region")'))
     assert "Theme: The region; From: 1991; To: 2004" in html and "these controls too: From, To." in html
-    assert "Show it as" in cell_html(new_code_cell("cst.explore_membership()"), {})
+    assert "Show it as" in cell_html(new_code_cell("cst.explore_membership()"))
 
 
 def test_every_country_can_be_followed_and_the_page_says_whose_card_stands_in_the_notebook():
     assert len(calls("country")) == 7
     for number, cell in calls("country"):
-        html = cell_html(cell, {})
+        html = cell_html(cell)
         open_text = OpenText(html).text
         assert "Kazakhstan until you choose one" in open_text and "The country followed" not in open_text, number
         for state in STATES:
             card = cst.country(last_call(cell.source).args[0].value, state=state).html
             assert card in html and f">{state}</summary>" in html, f"{number}: {state}"
     [(_, choose)] = calls("choose_country")
-    assert all(state in OpenText(cell_html(choose, {})).text for state in STATES)
+    assert all(state in OpenText(cell_html(choose)).text for state in STATES)
 
 
 def test_a_case_to_decide_has_each_position_folded_with_what_speaks_for_and_against_it():
     assert len(calls("decide")) == len(rows("cases"))
     for _, cell in calls("decide"):
-        html = cell_html(cell, {})
+        html = cell_html(cell)
         open_text = OpenText(html).text
         for choice in cst.case_choices(last_call(cell.source).args[0].value).itertuples():
             assert choice.choice in open_text
@@ -141,17 +144,15 @@ def test_a_case_to_decide_has_each_position_folded_with_what_speaks_for_and_agai
 
 
 def test_nothing_that_a_cell_gives_lies_open_below_its_question():
-    states = {"a": model("HTMLModel", value="The answer"), "q": model("HTMLModel", value="A question")}
     printed = new_output("stream", name="stdout", text="The answer")
     laid_out = new_output("display_data", data={"text/html": "<p>The answer</p>"})
     for number, cell in code_cells():
         if re.search(r"cst\.(begin|done)\(", cell.source):
-            assert cell_html(cell, states) == "", "a page on paper has no record of anybody"
+            assert cell_html(cell) == "", "a page on paper has no record of anybody"
             continue
         asks = "cst.my_answer(" in cell.source
-        last = new_output("display_data", data={WIDGET: {"model_id": "q" if asks else "a"}})
-        cell.outputs = [printed, laid_out, last]
-        html = cell_html(cell, states)
+        cell.outputs = [printed, laid_out, *box_in_a_run("A question" if asks else "The answer")]
+        html = cell_html(cell)
         open_text = OpenText(html).text
         assert html.count(GIVES) == 1
         assert "The answer" not in open_text, f"{number}: {cell.source}"
@@ -159,7 +160,7 @@ def test_nothing_that_a_cell_gives_lies_open_below_its_question():
 
 
 def test_a_box_that_gives_nothing_has_no_fold():
-    assert "<details" not in cell_html(new_code_cell("import cst1992 as cst"), {})
+    assert "<details" not in cell_html(new_code_cell("import cst1992 as cst"))
 
 
 @pytest.mark.parametrize("name", bank_names())
@@ -184,28 +185,21 @@ def test_what_prose_folds_away_is_folded_in_the_edition_and_other_html_stays_tex
     assert "&lt;b&gt;" in html
 
 
-def test_a_widget_is_shown_as_it_stands():
-    states = {
-        "frame": model("VBoxModel", children=["IPY_MODEL_style", "IPY_MODEL_text", "IPY_MODEL_menu", "IPY_MODEL_own"]),
-        "style": model("HTMLModel", value="<style>x</style>", _dom_classes=["cst-hidden"]),
-        "text": model("HTMLModel", value="<p>Read me</p>"),
-        "menu": model("DropdownModel", description="Article", _options_labels=["One", "Two"], index=1),
-        "own": model("TextareaModel", description="Your answer"),
-    }
-    html = static_html("frame", states)
-    assert "<style>" not in html and "<p>Read me</p>" in html and "Article: Two" in html and ON_PAPER in html
+def test_a_box_is_shown_once_as_it_was_kept_for_paper():
+    page = cell_html(new_code_cell("x", outputs=box_in_a_run("<p>Read me</p>")))
+    assert page.count("<p>Read me</p>") == 1 and "In the live notebook" not in page
+    assert "<style>" not in page and "<script" not in page and "onerror" not in page
 
 
-def test_a_widget_without_a_choice_is_left_out():
-    assert static_html("menu", {"menu": model("DropdownModel", _options_labels=[], index=None)}) == ""
+def test_a_widget_that_is_not_ours_is_named():
+    data = {WIDGET: {"model_id": "m"}, "text/plain": "IntSlider(value=3)"}
+    assert "IntSlider(value=3)" in cell_html(new_code_cell("x", outputs=[new_output("display_data", data=data)]))
 
 
 def test_code_and_its_outcome_stand_together():
     cell = new_code_cell("print(1)", outputs=[new_output("stream", name="stdout", text="<1>")])
-    assert "<code>print(1)</code>" in cell_html(cell, {}) and "&lt;1&gt;" in cell_html(cell, {})
-    widget = new_code_cell("x", outputs=[new_output("display_data", data={WIDGET: {"model_id": "m"}})])
-    assert "Hello" in cell_html(widget, {"m": model("HTMLModel", value="Hello")})
-    assert cell_html(new_markdown_cell("A *word*"), {}) == "<p>A <em>word</em></p>\n"
+    assert "<code>print(1)</code>" in cell_html(cell) and "&lt;1&gt;" in cell_html(cell)
+    assert cell_html(new_markdown_cell("A *word*")) == "<p>A <em>word</em></p>\n"
 
 
 def test_a_page_gathers_each_style_once_and_asks_nothing_of_the_outside():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cst1992.cards.outcomes import decided_html, situation_html
 from cst1992.facts.cases import case_key, rows_of
@@ -13,7 +13,11 @@ from cst1992.facts.laid_out import fold
 from cst1992.facts.package import row_with, rows
 from cst1992.page import explorers, picture_explorers
 from cst1992.page.country import country
+from cst1992.page.on_paper import laid_out
 from cst1992.page.weighing import weigh_claims
+
+if TYPE_CHECKING:
+    from cst1992.page.frame import Frame
 
 # The menus of each explorer that are turned over: those in one list one inside the other.
 TURNED: dict[Callable[..., Any], list[list[str]]] = {
@@ -24,7 +28,7 @@ TURNED: dict[Callable[..., Any], list[list[str]]] = {
     picture_explorers.explore_threats: [["Threat"]],
     picture_explorers.explore_timeline: [["State"], ["Theme"]],
 }
-OWN_DAY, AS_IT_OPENS = "a day of your own", "the day with which the box opens"
+AS_IT_OPENS = "the day with which the box opens"
 FOLLOWED = (
     "The live notebook shows the country that you follow, and Kazakhstan until you choose one. "
     "Here all fifteen are folded: open yours."
@@ -38,37 +42,23 @@ def _boxed(content: str) -> str:
     return f'<div class="shown-still">{content}</div>'
 
 
-def _inside(widget: Any) -> list[Any]:
-    """A widget and all that is in it."""
-    return [widget, *(one for child in getattr(widget, "children", ()) for one in _inside(child))]
+def _controls(box: Frame) -> dict[str, Any]:
+    """The controls of an explorer, by name."""
+    return {control.description: control for control in box.controls}
 
 
-def _texts(box: Any) -> str:
-    """The texts and pictures of a box as they stand."""
-    import ipywidgets
-
-    found = [one for one in _inside(box) if isinstance(one, ipywidgets.HTML)]
-    shown = "".join(one.value for one in found if "cst-hidden" not in one._dom_classes)
-    return shown.replace(' role="status"', "")
-
-
-def _controls(box: Any) -> dict[str, Any]:
-    """The menus, numbers and sliders of a box, by name."""
-    return {one.description: one for one in _inside(box) if getattr(one, "description", "") and hasattr(one, "value")}
-
-
-def _folds(box: Any, menus: Sequence[str]) -> str:
+def _folds(box: Frame, menus: Sequence[str]) -> str:
     """One fold for each choice of the first menu; what is in it turns over the further menus."""
     if not menus:
-        return _texts(box)
+        return "".join(map(laid_out, box.told))
     menu, parts = _controls(box)[menus[0]], ""
     for place, (label, _) in enumerate(menu.options):
         menu.index = place
-        parts += fold(AS_IT_OPENS if label == OWN_DAY else label, _folds(box, menus[1:]))
+        parts += fold(AS_IT_OPENS if label == picture_explorers.OWN_DAY else label, _folds(box, menus[1:]))
     return parts
 
 
-def _held(box: Any, menus: Sequence[str]) -> str:
+def _held(box: Frame, menus: Sequence[str]) -> str:
     """What the other menus of a box are set to."""
     held = [
         f"{name}: {one.label}" for name, one in _controls(box).items() if hasattr(one, "label") and name not in menus

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Any
 
 from cst1992.facts.files import asset, module_folder
 from cst1992.facts.mistakes import Mistake, said_of
-from cst1992.teacher.edition.notebook_cells import cell_html, widget_states
+from cst1992.teacher.edition.notebook_cells import cell_html
+from cst1992.teacher.edition.running import ran
 from cst1992.teacher.edition.short_path import short_path
 from cst1992.teacher.edition.summary import summary_html
 
@@ -58,26 +56,11 @@ def notebooks_folder() -> Path:
     return folder
 
 
-def ran(path: Path) -> Any:
-    """The notebook with its outputs, run with an empty record, so that nobody's answers get into the pages."""
-    import nbformat
-    from nbclient import NotebookClient
-
-    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
-    client = NotebookClient(
-        notebook, timeout=300, store_widget_state=True, resources={"metadata": {"path": str(path.parent)}}
-    )
-    with tempfile.TemporaryDirectory() as folder:
-        client.execute(env={**os.environ, "CST1992_HOME": folder})
-    return notebook
-
-
 def page_of(path: Path) -> Page:
     """Run one notebook and turn it into a page."""
     with said_of(path, "Open it in JupyterLab, run all of its cells, mend the one that ends in red, and save it."):
         notebook = ran(path)
-        states = widget_states(notebook)
-        shown = {cell.id: cell_html(cell, states) for cell in notebook.cells}
+        shown = {cell.id: cell_html(cell) for cell in notebook.cells}
         number, title, way = path.stem[:2], str(notebook.metadata["title"]), short_path(notebook.cells)
         return Page(
             f"{path.stem}.html",

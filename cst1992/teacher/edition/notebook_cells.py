@@ -1,4 +1,8 @@
-"""From the cells of a notebook that has run to the HTML of a page."""
+"""From the cells of a notebook that has run to the HTML of a page.
+
+nbconvert makes pages too. Its own need scripts from the network and show every answer open below its question; what it
+would spare us (headings with ids, a choice among the forms of an output) is shorter here than its template would be.
+"""
 
 from __future__ import annotations
 
@@ -11,23 +15,15 @@ from typing import Any
 from cst1992.cards.words import words_fold
 from cst1992.facts.laid_out import fold
 from cst1992.facts.page_keys import without_mark
-from cst1992.page.on_paper import ON_PAPER
+from cst1992.page.on_paper import kept_for_paper
 from cst1992.teacher.edition.choices import CHOICES
 from cst1992.teacher.edition.questions import quiz_html
-from cst1992.teacher.edition.widgets import States, static_html
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
-WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
 GIVES = "Show what the box gives"
 ASKS = ("my_answer",)
 OF_A_RECORD = ("begin", "done")
 LAID_OUT: dict[str, Callable[..., str]] = {"quiz": quiz_html, "words": words_fold, **CHOICES}
-
-
-def widget_states(notebook: Any) -> States:
-    """The widgets that a run left in a notebook, by id."""
-    kept: States = notebook.metadata.get("widgets", {}).get(WIDGET_STATE, {}).get("state", {})
-    return kept
 
 
 def last_call(source: str) -> ast.Call | None:
@@ -66,15 +62,16 @@ def prose(source: str) -> str:
     return re.sub(r"<h([1-6])>(.*?)</h\1>", with_id, text)
 
 
-def _output(output: Any, states: States) -> str:
+def _output(output: Any) -> str:
+    """One output as it stands; a box of ours as it was kept for paper."""
     if output.output_type == "stream":
         return f'<pre class="printed">{escape(str(output.text))}</pre>'
     data = output.get("data", {})
-    if WIDGET in data:
-        return f'<div class="shown-still">{static_html(str(data[WIDGET]["model_id"]), states)}</div>'
-    if "text/html" in data:
-        return without_mark(str(data["text/html"]))
-    return f'<pre class="printed">{escape(str(data.get("text/plain", "")))}</pre>'
+    html = str(data.get("text/html", ""))
+    still = kept_for_paper(html)
+    if still:
+        return f'<div class="shown-still">{still}</div>'
+    return without_mark(html) or f'<pre class="printed">{escape(str(data.get("text/plain", "")))}</pre>'
 
 
 def _laid_out(call: ast.Call) -> str:
@@ -90,24 +87,25 @@ def _laid_out(call: ast.Call) -> str:
     return LAID_OUT[_name(call)](*given, **named) if _name(call) in LAID_OUT else ""
 
 
-def _is_for_paper(output: Any) -> bool:
-    """Is it what a widget left for pages without widgets? The edition lays these out by itself."""
-    return ON_PAPER in str(output.get("data", {}).get("text/html", ""))
+def _is_live(output: Any) -> bool:
+    """Is it a box of ours as only a live notebook can show it? What is kept of it for paper follows it."""
+    data = output.get("data", {})
+    return WIDGET in data and "text/plain" not in data
 
 
-def _result(cell: Any, states: States) -> str:
+def _result(cell: Any) -> str:
     """What a cell gives, folded, so that no answer lies open below its question; only what asks stands open."""
-    call, outputs = last_call(cell.source), [output for output in cell.outputs if not _is_for_paper(output)]
+    call, outputs = last_call(cell.source), [output for output in cell.outputs if not _is_live(output)]
     asked = _laid_out(call) if call else ""
     if call and _name(call) in ASKS and outputs:
-        asked = _output(outputs[-1], states)
+        asked = _output(outputs[-1])
     if asked:
         outputs = outputs[:-1]
-    shown = "".join(_output(output, states) for output in outputs)
+    shown = "".join(map(_output, outputs))
     return (fold(GIVES, shown) if shown else "") + asked
 
 
-def cell_html(cell: Any, states: States) -> str:
+def cell_html(cell: Any) -> str:
     """One cell: prose, or code with what came of it."""
     if cell.cell_type == "markdown":
         return prose(cell.source)
@@ -115,4 +113,4 @@ def cell_html(cell: Any, states: States) -> str:
     if call and _name(call) in OF_A_RECORD:  # a page on paper has no record of anybody
         return ""
     code = f'<pre class="code" tabindex="0"><code>{escape(cell.source)}</code></pre>'
-    return f'{code}<div class="result">{_result(cell, states)}</div>'
+    return f'{code}<div class="result">{_result(cell)}</div>'

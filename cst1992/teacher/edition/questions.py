@@ -17,16 +17,20 @@ def _shuffled(question: Question, texts: list[str]) -> list[str]:
 
 def _asked(question: Question) -> str:
     """What there is to choose from, in the order of the live quiz."""
-    if isinstance(question, Choice):
-        texts = _shuffled(question, [option.text for option in question.options])
-    elif isinstance(question, Order):
-        texts = _shuffled(question, list(question.items))
-    elif isinstance(question, Match):
-        partners = sorted([*(right for _, right in question.pairs), *question.extra])
-        lines = "".join(f"<li>{escape(left)}</li>" for left, _ in question.pairs)
-        return f"<ul>{lines}</ul><p>To choose from: {escape('; '.join(partners))}.</p>"
-    else:
-        return ""
+    match question:
+        case Choice():
+            return _listed(_shuffled(question, [option.text for option in question.options]))
+        case Order():
+            return _listed(_shuffled(question, list(question.items)))
+        case Match():
+            partners = sorted([*(right for _, right in question.pairs), *question.extra])
+            offered = f"<p>To choose from: {escape('; '.join(partners))}.</p>"
+            return _listed([left for left, _ in question.pairs]) + offered
+        case _:
+            return ""
+
+
+def _listed(texts: list[str]) -> str:
     return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>"
 
 
