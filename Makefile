@@ -55,7 +55,7 @@ lint: .venv/tests
 shots: .venv/tests  ## pictures of the notebooks, light and dark, in shots/
 	@$(BIN)/python -m tests.browser.shots
 
-exercises: .venv/tests  ## make exercises/ from solutions/, and the map of objectives
+exercises: .venv/tests  ## make exercises/ from solutions/, the map of objectives, and the list of verbs
 	@$(BIN)/cst1992 release
 
 bundle: .venv/students  ## one zip file for students, without solutions and hidden tests

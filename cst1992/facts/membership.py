@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cst1992.facts.arguments import DateLike, as_day, choice
-from cst1992.facts.package import Row, rows
+from cst1992.facts.package import Row, Value, rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,7 +87,7 @@ def _acts_until(on: DateLike) -> dict[str, list[Row]]:
     day = as_day(on)
     found: dict[str, list[Row]] = {}
     for row in changes_of_position():
-        if row["date"] <= day:  # type: ignore[operator]
+        if row.day("date") <= day:
             found.setdefault(row.text("state"), []).append(row)
     return found
 
@@ -107,9 +107,9 @@ def parties(on: DateLike, sense: str = "in force") -> pd.DataFrame:
 
     It takes the acts known by that day, keeps the last one of each state that changed its position, and asks whether
     the Treaty then was signed, or in force, for that state. Not prolonging the Treaty ends it for a state; a declared
-    freeze does not. From 19 December 2012 the CSTO has six members, and a seventh state stands in the answer: membership
-    of Uzbekistan is suspended, and what that does to the Treaty is not settled by anything that was read. Which act binds whom is a column of `treaty_actions`: a teacher who
-    disputes a date edits a row.
+    freeze does not. From 19 December 2012 the CSTO has six members, and a seventh state stands in the answer:
+    membership of Uzbekistan is suspended, and what that does to the Treaty is not settled by anything that was read.
+    Which act binds whom is a column of `treaty_actions`: a teacher who disputes a date edits a row.
 
     Parameters
     ----------
@@ -136,22 +136,28 @@ def parties(on: DateLike, sense: str = "in force") -> pd.DataFrame:
     from cst1992.facts.shown import Table
 
     column = SENSES[choice(sense, SENSES, "sense")]
-    found = []
-    for state, acts in _acts_until(on).items():
-        last = acts[-1]
-        if last[column]:
-            first = _unbroken(acts, column)
-            found.append(
-                (state, first["date"], first["id"], last["status_after"], last["id"], last["dispute"], last["source"])
-            )
-    names = ["state", "since", "act", "status", "last_act", "dispute", "source"]
-    frame = Table(found, columns=names)
+    found = [_bound(acts, column) for acts in _acts_until(on).values() if acts[-1][column]]
+    frame = Table(found, columns=["state", "since", "act", "status", "last_act", "dispute", "source"])
     frame["since"] = pd.to_datetime(frame["since"])
     return frame.sort_values(["since", "state"], ignore_index=True)
 
 
+def _bound(acts: list[Row], column: str) -> dict[str, Value]:
+    """A state that is bound after its acts: since when and by which, and how it stands after the last one."""
+    first, last = _unbroken(acts, column), acts[-1]
+    return {
+        "state": last["state"],
+        "since": first["date"],
+        "act": first["id"],
+        "status": last["status_after"],
+        "last_act": last["id"],
+        "dispute": last["dispute"],
+        "source": last["source"],
+    }
+
+
 def standing(on: DateLike) -> pd.DataFrame:
-    """How each of the fifteen states stood toward the Treaty at the end of a day.
+    """How each state stood toward the Treaty at the end of a day.
 
     Parameters
     ----------
@@ -159,7 +165,7 @@ def standing(on: DateLike) -> pd.DataFrame:
 
     Returns
     -------
-    15 rows, in the order of `states`: state, standing (ordered: never a party, not yet, signed or acceded, in force,
+    One row a state, in the order of `states`: state, standing (ordered: never a party, not yet, signed or acceded, in force,
     suspended, declared frozen, did not prolong), since (the act's day; missing where nothing was done), disputed.
 
     Raises

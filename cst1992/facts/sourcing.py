@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cst1992.facts.citing import sources_of
 from cst1992.facts.mistakes import Mistake
-from cst1992.facts.package import closest, rows, table_names
+from cst1992.facts.package import closest, fields, rows, table_names
 from cst1992.facts.tables import dataframe, rows_where
 
 if TYPE_CHECKING:
@@ -43,21 +44,20 @@ def sources_for(row: str | pd.Series) -> pd.DataFrame:
             "cst.sources_for() takes the id of a row, such as 'article-04', or one row, such as cst.requests().iloc[0]; "
             f"it was given {type(row).__name__!r}."
         )
-    tables = {table: rows(table) for table in table_names()}
-    ids = {
-        table: [entry.text("id") for entry in own]
-        for table, own in tables.items()
-        if any(entry.get("source") for entry in own)
-    }
-    holding = [table for table, own in ids.items() if wanted in own]
-    if not holding:
-        known = [identity for own in ids.values() for identity in own]
-        raise Mistake(f"No sourced row has the id {wanted!r}. {closest(wanted, known)}".strip())
-    found = Table(
-        [(table, key, note) for table in holding for key, note in sources_of(table, wanted)],
-        columns=["table", "id", "adds"],
-    )
+    cited = [(table, key, note) for table in _tables_with(wanted) for key, note in sources_of(table, wanted)]
+    found = Table(cited, columns=["table", "id", "adds"])
     return found.merge(dataframe("sources"), on="id", how="left")
+
+
+def _tables_with(identity: str) -> list[str]:
+    """The tables that have a row of this id and name sources; a Mistake names the nearest id where there is none."""
+    sourced = [table for table in table_names() if any(field["name"] == "source" for field in fields(table))]
+    ids = {table: [row.text("id") for row in rows(table)] for table in sourced}
+    found = [table for table in sourced if identity in ids[table]]
+    if not found:
+        known = chain.from_iterable(ids.values())
+        raise Mistake(f"No sourced row has the id {identity!r}. {closest(identity, known)}".strip())
+    return found
 
 
 def disagreements(about: str | None = None) -> pd.DataFrame:
@@ -83,11 +83,10 @@ def disagreements(about: str | None = None) -> pd.DataFrame:
     'best supported'
     """
     frame = dataframe("disagreements")
-    first = {question: place for place, question in enumerate(dict.fromkeys(frame["question_id"]))}
-    frame = frame.assign(place=frame["question_id"].map(first))
-    frame = frame.sort_values(["place", "verdict"], ascending=[True, False], kind="stable").drop(columns="place")
+    frame = frame.assign(place=frame["question_id"].factorize()[0])
+    frame = frame.sort_values(["place", "verdict"], ascending=[True, False], ignore_index=True).drop(columns="place")
     if about is None:
-        return frame.reset_index(drop=True)
+        return frame
     wanted = str(about).casefold()
     text = (frame["question_id"] + " " + frame["about"] + " " + frame["question"]).str.casefold()
     keep = text.map(lambda searched: all(word in searched for word in wanted.split()))

@@ -169,7 +169,13 @@ def _parser() -> argparse.ArgumentParser:
     html = _task(areas, "html", "write a read-only edition of all notebooks", HTML, "html", "html --to ~/edition")
     html.add_argument("--to", metavar="FOLDER", default="html", help="where to write; without it into html/")
     html.set_defaults(run=_html)
-    made = _task(areas, "release", "make exercises/ from solutions/, and the map of objectives", RELEASE, "release")
+    made = _task(
+        areas,
+        "release",
+        "make exercises/ from solutions/, the map of objectives, and the list of verbs",
+        RELEASE,
+        "release",
+    )
     made.set_defaults(run=_release)
     words = _task(areas, "words", "find the terms that each notebook uses, for “Words of this page”", WORDS, "words")
     words.set_defaults(run=_words)
