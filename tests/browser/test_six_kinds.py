@@ -4,7 +4,7 @@ import nbformat
 import pytest
 
 from tests.browser.lab import cell_count, change_theme, close, open_notebook, restart_kernel, run_all
-from tests.quizzes.test_bank import SIX
+from tests.quizzes.banks import SIX
 
 pytestmark = pytest.mark.browser
 
