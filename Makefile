@@ -6,6 +6,8 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c requirements.lock
 
 export PORT
+# What Python has compiled once it keeps, or every kernel of every test would compile pandas anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 # An environment remembers its place. Where the folder was moved it is mended; where its Python is gone it is made anew.
 ifneq ($(wildcard .venv),)
@@ -68,7 +70,7 @@ clock: .venv/tests  ## how many minutes each core takes (CELLS=1: each cell), an
 	@$(BIN)/python -m tests.clock --write $(if $(CELLS),--cells)
 
 bench: .venv/tests  ## measure what the module promises about speed
-	@for name in importing drawing walk; do env -u PYTHONDONTWRITEBYTECODE $(BIN)/python benchmarks/$$name.py; done
+	@for name in importing drawing walk; do $(BIN)/python benchmarks/$$name.py; done
 
 lock: .venv/tests  ## pin the newest versions again
 	@$(BIN)/uv pip compile --quiet --python-version 3.11 --universal --no-annotate --no-header --no-emit-index-url --all-extras pyproject.toml | grep -v '^cst1992' > requirements.lock

@@ -26,8 +26,9 @@ from cst1992.teacher.edition.short_path import short_path
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-# For tests that need a notebook that has run: those of one notebook go to one process, which runs it once.
-RUN = [pytest.param(path, id=path.stem, marks=pytest.mark.xdist_group(path.stem)) for path in NOTEBOOKS]
+# Tests that need notebooks that have run go to one process, which runs each of them once.
+ONE_PROCESS = pytest.mark.xdist_group("notebooks that have run")
+RUN = [pytest.param(path, id=path.stem, marks=ONE_PROCESS) for path in NOTEBOOKS]
 WORDS_A_MINUTE, A_BOX, A_QUESTION, AN_ANSWER = 130, 0.5, 1, 3
 REST = "## If you have time"
 UNSEEN = {"cst-hidden", "cst-narrow", "cst-on-paper", "cst-said-aloud"}

@@ -6,6 +6,7 @@ from cst1992.page.outline import STOP
 from cst1992.teacher.edition.short_path import headings_in, named_sections
 from tests.clock import (
     NOTEBOOKS,
+    ONE_PROCESS,
     ROOT,
     RUN,
     TIME,
@@ -51,6 +52,7 @@ def test_the_way_through_in_20_minutes_takes_20_minutes_and_names_sections_of_th
     assert short(path).minutes <= 20, f"{short(path).minutes:.1f} minutes: {short(path)}"
 
 
+@ONE_PROCESS
 def test_the_pages_give_the_minutes_that_were_measured():
     wrong = [page.name for page, text in pages_with_figures().items() if page.read_text(encoding="utf-8") != text]
     assert wrong == [], "run `make clock`"

@@ -1,6 +1,7 @@
 """Every picture has the same as a table below it: folded, named by what it shows, with every thing that is drawn."""
 
 import re
+from functools import cache
 from html import unescape
 
 import pytest
@@ -48,13 +49,19 @@ ROWS = {
 }
 
 
+@cache
+def picture_named(name):
+    """Each picture once for all tests of this file, which only look at it."""
+    return PICTURES[name]()
+
+
 def words(text):
     return set(re.findall(r"[^\W_]+", text.casefold()))
 
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_has_its_table_folded_below_it_under_a_name_of_its_own(name):
-    html = PICTURES[name]().html()
+    html = picture_named(name).html()
     assert html.count("<details>") == 1 and html.index("</figcaption>") < html.index("<details>")
     summary = unescape(re.search(r"<summary[^>]*>(.*?)</summary>", html)[1])
     assert re.fullmatch(r"The same as a table: .*\w", summary), summary
@@ -63,7 +70,7 @@ def test_a_picture_has_its_table_folded_below_it_under_a_name_of_its_own(name):
 
 @pytest.mark.parametrize("name", ROWS)
 def test_the_table_has_a_row_for_each_thing_that_is_drawn(name):
-    picture = PICTURES[name]()
+    picture = picture_named(name)
     assert len(picture.same.lines) == ROWS[name]()
     heads = len(picture.same.heads)
     assert heads >= 2 and all(len(line) == heads for line in picture.same.lines)
@@ -71,7 +78,7 @@ def test_the_table_has_a_row_for_each_thing_that_is_drawn(name):
 
 @pytest.mark.parametrize("name", ["timeline", "requests", "threats", "notes", "articles", "clauses", "two columns"])
 def test_every_word_that_is_drawn_can_be_heard(name):
-    picture = PICTURES[name]()
+    picture = picture_named(name)
     drawn = " ".join(text.get_text() for text in picture.figure.axes[0].texts)
     eras = " ".join(str(name) for name in cst.eras()[["name", "short_name"]].to_numpy().ravel())
     heard = words(f"{picture.alt} {picture.caption} {picture.same.text()} {eras} {' '.join(picture.same.heads)}")
@@ -103,7 +110,7 @@ def test_the_cases_counted_in_words_are_those_that_are_drawn():
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_no_label_of_a_picture_meets_another_or_the_frame(name):
-    picture = PICTURES[name]()
+    picture = picture_named(name)
     assert collisions(picture.figure) == []
     assert picture.narrow is None or collisions(picture.narrow) == []
 
@@ -111,7 +118,7 @@ def test_no_label_of_a_picture_meets_another_or_the_frame(name):
 @pytest.mark.parametrize("name", PICTURES)
 def test_every_letter_is_at_least_as_large_as_the_small_print_of_the_page(name):
     """At 911 pixels (150 % zoom) a picture gets 723 of them, at 390 it gets 266: measured in JupyterLab."""
-    picture = PICTURES[name]()
+    picture = picture_named(name)
     threshold = int(re.search(r"@container \(max-width: (\d+)px\)", picture.html())[1])
     for figure, room in ((picture.figure, 723), (picture.narrow or picture.figure, 266)):
         sizes = [text.get_fontsize() for text in figure.axes[0].texts if text.get_text()]

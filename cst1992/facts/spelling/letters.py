@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LATIN = str.maketrans(
     {
@@ -78,6 +79,11 @@ def folded(text: object) -> str:
     >>> folded("the Council") == folded("COUNCIL.")
     True
     """
+    return _folded(str(text))
+
+
+@lru_cache(maxsize=10_000)  # the ids and names of whole tables are folded again and again
+def _folded(text: str) -> str:
     latin = clean(text).casefold().translate(LATIN)
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(letter))
     words = re.sub(r"[^\w\s]", " ", plain.replace("'", "").replace("_", " ")).split()
