@@ -76,13 +76,13 @@ def row_of(*widgets: ipywidgets.Widget, look: str = "cst-row") -> ipywidgets.HBo
     return row
 
 
-def question_box(parts: Sequence[ipywidgets.Widget]) -> ipywidgets.VBox:
-    """The frame of one question: prompt, input, buttons, and what is said to the answer."""
+def question_group(parts: Sequence[ipywidgets.Widget]) -> ipywidgets.VBox:
+    """What belongs to one question, together: prompt, input, buttons, and what is said to the answer."""
     import ipywidgets
 
-    box = made(ipywidgets.VBox, list(parts))
-    box.add_class("cst-question")
-    return box
+    group = made(ipywidgets.VBox, list(parts))
+    group.add_class("cst-question")
+    return group
 
 
 def said(text: str) -> str:
@@ -105,13 +105,13 @@ def trouble(act: Callable[..., object], *given: Any, **named: Any) -> str:
 
 
 def framed(children: Iterable[ipywidgets.Widget], label: str) -> Frame:
-    """A box of ours around widgets: style sheet first, names and keys last.
+    """A frame of ours around widgets: style sheet first, names and keys last.
 
     Parameters
     ----------
-    label : the name of the whole box, for a screen reader.
+    label : the name of the whole, for a screen reader.
     """
-    from cst1992.page import frame
+    from cst1992.page.frame import Frame
 
     style = html(
         f"<style>{asset('cards/cards.css')}{asset('facts/tables.css')}{asset('page/controls.css')}</style>",
@@ -122,7 +122,7 @@ def framed(children: Iterable[ipywidgets.Widget], label: str) -> Frame:
         f'<img alt="" src="data:," hidden data-label="{escape(label, quote=True)}" onerror="{script}">{keys_mark()}',
         "cst-hidden",
     )
-    box: Frame = made(frame.Frame, [style, *children, guard])
-    box.label = label
-    box.add_class("cst-frame")
-    return box
+    frame = made(Frame, [style, *children, guard])
+    frame.label = label
+    frame.add_class("cst-frame")
+    return frame

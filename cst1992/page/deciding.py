@@ -10,11 +10,12 @@ from cst1992.cards.outcomes import decided_html, outcome_html, outcome_text, sit
 from cst1992.facts.cases import case_key, rows_of
 from cst1992.facts.package import row_with
 from cst1992.page import record
-from cst1992.page.controls import button, framed, html, made, question_box, row_of, trouble
+from cst1992.page.controls import button, framed, html, made, question_group, row_of, trouble
 
 if TYPE_CHECKING:
     import ipywidgets
 
+REASON = "Your reason, with the article that carries it"
 KEPT = "Kept. What was done, and whose positions these were, stands further down. Note your prediction first."
 REASON_FIRST = '<p role="alert">Write your reason in one sentence, then press Decide again.</p>'
 CHOOSE_FIRST = '<p role="alert">Choose one of the positions first.</p>'
@@ -25,6 +26,46 @@ def _kept(case: str) -> tuple[str, str]:
     entry = record.last("decision", case=case)
     chosen, known = str(entry.get("choice", "")), {choice.text("id") for choice in rows_of("case_choices", case)}
     return (chosen if chosen in known else "", str(entry.get("reasons", "")))
+
+
+class Deciding:
+    """A case with the positions to choose from, a box for the reason, and a button that keeps both."""
+
+    def __init__(self, case: str) -> None:
+        import ipywidgets
+
+        self.case = case
+        earlier, reason = _kept(case)
+        positions = [(one.text("choice"), one.text("id")) for one in rows_of("case_choices", case)]
+        self.position = made(ipywidgets.RadioButtons, options=positions, index=None)
+        self.position.value = earlier or None
+        self.reason = made(ipywidgets.Textarea, value=reason, description=REASON)
+        self.press = button("Decide", "Keep my decision", primary=True)
+        self.press.on_click(self._decided)
+        self.told = html("<p>Your earlier decision is back.</p>" if earlier else "")
+        self.weighed = html(_weighed(earlier) if earlier else "")
+
+    def frame(self) -> ipywidgets.VBox:
+        """The whole, to be put last in a cell."""
+        row = row_with("cases", "id", self.case)
+        prompt = html(f'<p class="cst-prompt">{escape(row.text("question"))}</p>')
+        press = row_of(self.press, look="cst-buttons")
+        question = question_group([prompt, self.position, self.reason, press, self.told])
+        return framed([html(situation_html(row)), question, self.weighed], f"A case to decide: {row['title']}")
+
+    def _decided(self, _: object) -> None:
+        chosen, reason = self.position.value, self.reason.value.strip()
+        if chosen is None or not reason:
+            self.told.value = CHOOSE_FIRST if chosen is None else REASON_FIRST
+            return
+        self.weighed.value = _weighed(chosen)
+        lost = trouble(record.keep, "decision", case=self.case, choice=chosen, reasons=reason)
+        self.told.value = lost or f'<p role="alert">{KEPT}</p>'
+
+
+def _weighed(position: str) -> str:
+    """What spoke for and against one position."""
+    return decided_html(row_with("case_choices", "id", position))
 
 
 def decide(case: str) -> ipywidgets.VBox:
@@ -50,40 +91,7 @@ def decide(case: str) -> ipywidgets.VBox:
     --------
     >>> decide("kyrgyzstan-2010")  # doctest: +SKIP
     """
-    import ipywidgets
-
-    key = case_key(case)
-    row, (earlier, earlier_reasons) = row_with("cases", "id", key), _kept(key)
-    options = [(choice.text("choice"), choice.text("id")) for choice in rows_of("case_choices", key)]
-    choices = made(ipywidgets.RadioButtons, options=options, index=None)
-    choices.value = earlier or None
-    reasons = made(
-        ipywidgets.Textarea,
-        value=earlier_reasons,
-        description="Your reason, with the article that carries it",
-    )
-    press, told, shown = button("Decide", "Keep my decision", primary=True), html(""), html("")
-
-    def decided(_: object) -> None:
-        if choices.value is None:
-            told.value = CHOOSE_FIRST
-            return
-        if not reasons.value.strip():
-            told.value = REASON_FIRST
-            return
-        shown.value = decided_html(row_with("case_choices", "id", choices.value))
-        lost = trouble(record.keep, "decision", case=key, choice=choices.value, reasons=reasons.value.strip())
-        told.value = lost or f'<p role="alert">{KEPT}</p>'
-
-    press.on_click(decided)
-    if earlier:
-        told.value, shown.value = (
-            "<p>Your earlier decision is back.</p>",
-            decided_html(row_with("case_choices", "id", earlier)),
-        )
-    prompt = html(f'<p class="cst-prompt">{escape(row.text("question"))}</p>')
-    question = question_box([prompt, choices, reasons, row_of(press, look="cst-buttons"), told])
-    return framed([html(situation_html(row)), question, shown], f"A case to decide: {row['title']}")
+    return Deciding(case_key(case)).frame()
 
 
 def outcome(case: str) -> Card:

@@ -1,4 +1,4 @@
-"""The box around widgets of ours: like ipywidgets' own, and readable where no widget can live."""
+"""The frame around widgets of ours: a box of ipywidgets that is also readable where no widget can live."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cst1992.page.on_paper import bundle_of
 
 
 class Frame(ipywidgets.VBox):  # type: ignore[misc]
-    """A box with a name. A notebook shows the widget; what stands in it is kept beside it for paper and saved pages.
+    """A frame with a name. A notebook shows the widget; what stands in it is kept beside it for paper and saved pages.
 
     The frame of an explorer also knows its `controls`, and the widgets in which the choice is `told`.
     """

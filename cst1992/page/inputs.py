@@ -63,22 +63,22 @@ class ManyInput:
         import ipywidgets
 
         self._order = mixed(question, len(question.options))
-        self.boxes = [
+        self._ticks = [
             made(ipywidgets.Checkbox, description=question.options[place].text, indent=False) for place in self._order
         ]
-        for box in self.boxes:
-            box.observe(lambda _: changed(), names="value")
-        self.widget = made(ipywidgets.VBox, self.boxes)
+        for tick in self._ticks:
+            tick.observe(lambda _: changed(), names="value")
+        self.widget = made(ipywidgets.VBox, self._ticks)
         self.widget.add_class("cst-options")
 
     def answer(self) -> list[int]:
         """The answer as it stands, in the form that marking takes."""
-        return [place for place, box in zip(self._order, self.boxes, strict=True) if box.value]
+        return [place for place, tick in zip(self._order, self._ticks, strict=True) if tick.value]
 
     def set(self, answer: Any) -> None:
         """Show an answer of the record; None clears it."""
-        for place, box in zip(self._order, self.boxes, strict=True):
-            box.value = place in positions(answer, len(self.boxes))
+        for place, tick in zip(self._order, self._ticks, strict=True):
+            tick.value = place in positions(answer, len(self._ticks))
 
 
 class OrderInput:
@@ -195,12 +195,16 @@ Input = SingleInput | ManyInput | OrderInput | MatchInput | TypedInput
 
 def input_for(question: Question, changed: Callable[[], None]) -> Input:
     """The input that fits a question."""
-    if isinstance(question, Choice):
-        return SingleInput(question, changed) if question.kind == "single choice" else ManyInput(question, changed)
-    if isinstance(question, Order):
-        return OrderInput(question, changed)
-    if isinstance(question, Match):
-        return MatchInput(question, changed)
-    if isinstance(question, (Measure, ShortText)):
-        return TypedInput(question, changed)
-    raise TypeError(f"no input for {type(question).__name__}")
+    match question:
+        case Choice(kind="single choice"):
+            return SingleInput(question, changed)
+        case Choice():
+            return ManyInput(question, changed)
+        case Order():
+            return OrderInput(question, changed)
+        case Match():
+            return MatchInput(question, changed)
+        case Measure() | ShortText():
+            return TypedInput(question, changed)
+        case _:
+            raise TypeError(f"no input for {type(question).__name__}")

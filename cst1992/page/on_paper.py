@@ -1,4 +1,4 @@
-"""What a box of ours shows where no widget can live: on paper, in a PDF, in a saved page, in the read-only edition."""
+"""What a frame of ours shows where no widget can live: on paper, in a PDF, in a saved page, in the read-only edition."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _choices(widget: Any) -> str:
 
 
 def _together(children: list[Any]) -> str:
-    """The parts of a box; what several menus offer alike is told once, below them."""
+    """The parts of a frame; what several menus offer alike is told once, below them."""
     menus = [child for child in children if type(child).__name__ == "Dropdown"]
     if len(menus) > 1 and len({tuple(map(str, menu.options)) for menu in menus}) == 1:
         offered = "; ".join(str(label) for label, value in menus[0].options if value not in ("", None))
@@ -75,16 +75,16 @@ def as_text(html: str) -> str:
     return "\n".join(line for line in lines if line and line != "-")
 
 
-def bundle_of(box: Any, label: str) -> dict[str, str]:
-    """The two forms in which a box is kept beside the widget: text/html and text/plain."""
-    inside = laid_out(box)
+def bundle_of(frame: Any, label: str) -> dict[str, str]:
+    """The two forms in which a frame is kept beside the widget: text/html and text/plain."""
+    inside = laid_out(frame)
     head = f"<p><strong>{escape(label)}.</strong> {ONLY_LIVE}</p>"
     style = f"<style>{asset('page/on_paper.css')}</style>"
     return {"text/html": f"{style}{OPENS}{head}{inside}</div>", "text/plain": as_text(head + inside)}
 
 
 def kept_for_paper(html: str) -> str:
-    """What stands in a box that was kept beside its widget, without its frame; empty for any other HTML.
+    """What stands in a frame that was kept beside its widget, without its first sentence; empty for any other HTML.
 
     Examples
     --------

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from cst1992.cards.card import Card, plain_card
 from cst1992.facts.wording import many
 from cst1992.page import record
-from cst1992.page.controls import button, framed, html, made, question_box, row_of, trouble
+from cst1992.page.controls import button, framed, html, made, question_group, row_of, trouble
 
 if TYPE_CHECKING:
     import ipywidgets
 
 MOMENTS = ("first", "revised")
+LABELS = {"first": "Your answer", "revised": "Your answer, revised"}
 LINES = {"first": 4, "revised": 8}
+WRITE_FIRST = '<p role="alert">Write something first.</p>'
 
 
 def kept_words() -> dict[str, dict[str, str]]:
@@ -26,6 +28,51 @@ def kept_words() -> dict[str, dict[str, str]]:
             kept[entry["moment"]] = str(entry.get("text", ""))
             kept.setdefault("prompt", str(entry.get("prompt", "")))
     return found
+
+
+class OwnWords:
+    """A question with a box to write in. What stands in it is kept by the button, or when the learner goes on."""
+
+    def __init__(self, notebook: str, prompt: str, moment: str) -> None:
+        import ipywidgets
+
+        self.notebook, self.prompt, self.moment = notebook, prompt, moment
+        known = kept_words().get(notebook, {})
+        self.first, self.last_kept = known.get("first", ""), known.get(moment, "")
+        self.text = made(
+            ipywidgets.Textarea,
+            value=self.last_kept,
+            description=LABELS[moment],
+            rows=LINES[moment],
+            continuous_update=False,
+        )
+        self.press, self.told = button("Keep", "Keep my answer", primary=True), html("")
+        self.press.on_click(self._keep)
+        self.text.observe(self._keep, names="value")
+
+    def frame(self) -> ipywidgets.VBox:
+        """The whole, to be put last in a cell; a revised answer stands below the first one."""
+        parts = [html(f'<p class="cst-prompt">{escape(self.prompt)}</p>')]
+        if self.moment == "revised":
+            first = escape(self.first) if self.first else "(nothing kept)"
+            parts.append(html(f'<p>Your first answer:</p><p class="cst-earlier">{first}</p>'))
+        question = question_group([*parts, self.text, row_of(self.press, look="cst-buttons"), self.told])
+        return framed([question], f"Your own answer, notebook {self.notebook}")
+
+    def _keep(self, _: object) -> None:
+        """Keep what stands in the box, once, and say so."""
+        words = self.text.value.strip()
+        if not words:
+            self.told.value = WRITE_FIRST
+            return
+        lost = "" if words == self.last_kept else trouble(self._add_to_record, words)
+        if not lost:
+            self.last_kept = words
+        counted = many(len(words.split()), "word", "words")
+        self.told.value = lost or f'<p role="alert">Kept ({counted}). You can change it and keep it again.</p>'
+
+    def _add_to_record(self, words: str) -> None:
+        record.keep("own words", notebook=self.notebook, moment=self.moment, prompt=self.prompt, text=words)
 
 
 def my_answer(notebook: str, prompt: str, revised: bool = False) -> ipywidgets.VBox:
@@ -45,46 +92,7 @@ def my_answer(notebook: str, prompt: str, revised: bool = False) -> ipywidgets.V
     --------
     >>> my_answer("02", "If one of the six suffers aggression, what happens next?")  # doctest: +SKIP
     """
-    import ipywidgets
-
-    notebook, prompt, moment = str(notebook), str(prompt), "revised" if revised else "first"
-    kept = kept_words().get(notebook, {})
-    earlier, label = kept.get("first", ""), "Your answer, revised" if revised else "Your answer"
-    text = made(
-        ipywidgets.Textarea,
-        value=kept.get(moment, ""),
-        description=label,
-        rows=LINES[moment],
-        continuous_update=False,
-    )
-    save, told = button("Keep", "Keep my answer", primary=True), html("")
-
-    last = kept.get(moment, "")
-
-    def keep_it(_: object) -> None:
-        """Keep what stands in the box, once; also when the learner goes on without pressing Keep."""
-        nonlocal last
-        words = text.value.strip()
-        if not words:
-            told.value = '<p role="alert">Write something first.</p>'
-            return
-        kept_it = f'<p role="alert">Kept ({many(len(words.split()), "word", "words")}). You can change it and keep it again.</p>'
-        lost = ""
-        if words != last:
-            lost = trouble(record.keep, "own words", notebook=notebook, moment=moment, prompt=prompt, text=words)
-        if not lost:
-            last = words
-        told.value = lost or kept_it
-
-    save.on_click(keep_it)
-    text.observe(keep_it, names="value")
-    before = []
-    if revised:
-        words = escape(earlier) if earlier else "(nothing kept)"
-        before = [html(f'<p>Your first answer:</p><p class="cst-earlier">{words}</p>')]
-    row = row_of(save, look="cst-buttons")
-    question = question_box([html(f'<p class="cst-prompt">{escape(prompt)}</p>'), *before, text, row, told])
-    return framed([question], f"Your own answer, notebook {notebook}")
+    return OwnWords(str(notebook), str(prompt), "revised" if revised else "first").frame()
 
 
 def my_answers() -> Card:

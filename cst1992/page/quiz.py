@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cst1992.facts.wording import many
 from cst1992.page import record
 from cst1992.page.ask_first import AskFirst
-from cst1992.page.controls import button, framed, html, question_box, row_of, trouble
+from cst1992.page.controls import button, framed, html, question_group, row_of, trouble
 from cst1992.page.inputs import how, input_for
 from cst1992.page.record_entries import Entry
 from cst1992.quizzes.bank import load_bank
@@ -46,7 +46,7 @@ class QuestionView:
         self.show.on_click(lambda _: self._shown())
         self.buttons = row_of(self.check, *([self.hint] if question.hint else []), look="cst-buttons")
         self.feedback, self.hint_text = html("", "cst-live"), html("", "cst-live")
-        self.box = question_box([prompt, self.input.widget, self.buttons, self.hint_text, self.feedback])
+        self.widget = question_group([prompt, self.input.widget, self.buttons, self.hint_text, self.feedback])
 
     def _checked(self) -> None:
         answer = self.input.answer()
@@ -146,7 +146,7 @@ class QuizView:
         """The quiz, to be put last in a cell."""
         self._count()
         foot = row_of(self.score, self.again.widget())
-        framed_quiz = framed([self.greeting, *(view.box for view in self.views), foot], f"Quiz: {self._title}")
+        framed_quiz = framed([self.greeting, *(view.widget for view in self.views), foot], f"Quiz: {self._title}")
         framed_quiz.add_class("cst-quiz")
         return framed_quiz
 

@@ -1,6 +1,8 @@
 """The learner's record: one file, to which lines are only ever added, so that nothing is lost.
 
-Each line is a JSON object. What is not such a line is left where it is, copied aside once, and told.
+It keeps all that a learner does on the pages: answers, own words, verdicts, decisions, and the country followed. Each
+line is a JSON object; what each kind of entry holds stands in record_entries. What is not such a line is left where it
+is, copied aside once, and told.
 """
 
 from __future__ import annotations

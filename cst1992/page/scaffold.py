@@ -34,7 +34,7 @@ def explorer(
 
     Parameters
     ----------
-    name : the name of the whole box, for a screen reader.
+    name : the name of the whole, for a screen reader.
     controls : what the reader chooses with.
     show : what one choice shows; it is called with the values of the controls, in their order. A `Mistake` that it
         raises is told in place of the sentence, and what was shown before stays.
@@ -42,7 +42,7 @@ def explorer(
 
     Returns
     -------
-    A box whose `controls` and `told` (the sentence and what is shown) others can turn over.
+    A frame whose `controls` and `told` (the sentence and what is shown) others can turn over.
     """
     sentence, content = html(""), html("")
     before: list[Any] = []
@@ -62,9 +62,9 @@ def explorer(
     draw()
     for control in controls:
         control.observe(draw, names="value")
-    box = framed([row_of(*controls, *beside), sentence, content], name)
-    box.controls, box.told = tuple(controls), (sentence, content)
-    return box
+    frame = framed([row_of(*controls, *beside), sentence, content], name)
+    frame.controls, frame.told = tuple(controls), (sentence, content)
+    return frame
 
 
 def steps(chosen: ipywidgets.Dropdown, what: str) -> tuple[ipywidgets.Button, ipywidgets.Button]:

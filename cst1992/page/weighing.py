@@ -11,7 +11,7 @@ from cst1992.cards.claims import chosen_claims, claims_card, our_verdict, unjudg
 from cst1992.facts.arguments import agreed_words
 from cst1992.facts.package import Row
 from cst1992.page import record
-from cst1992.page.controls import button, framed, html, question_box, row_of, trouble
+from cst1992.page.controls import button, framed, html, question_group, row_of, trouble
 
 if TYPE_CHECKING:
     import ipywidgets
@@ -38,7 +38,7 @@ class Weighing:
         prompt = html(f'<p class="cst-prompt">Your verdict{on}? <span class="cst-how">Ours follows it.</span></p>')
         row = row_of(*self.buttons, look="cst-buttons")
         row.add_class("cst-verdicts")
-        return [html(unjudged_html(self.claim)), question_box([prompt, row, self.told])]
+        return [html(unjudged_html(self.claim)), question_group([prompt, row, self.told])]
 
     def _judged(self, verdict: str, _: object) -> None:
         lost = trouble(record.keep, "verdict", claim=self.claim["id"], verdict=verdict)

@@ -89,7 +89,7 @@ def questions(bank):
 @pytest.mark.parametrize("kind", QUESTIONS)
 def test_a_question_and_all_that_is_said_to_an_answer_is_shown_as_text(questions, kind):
     view = QuestionView("evil", questions[kind], 1, lambda: None)
-    assert_shown_as_text(view.box.children[0].value)
+    assert_shown_as_text(view.widget.children[0].value)
     view.hint.click()
     assert_shown_as_text(view.hint_text.value)
     for wrong in WRONG[kind]:
@@ -101,7 +101,7 @@ def test_a_question_and_all_that_is_said_to_an_answer_is_shown_as_text(questions
     view.input.set(right_answer(questions[kind]))
     view.check.click()
     assert view.right, "the answer is right"
-    assert_shown_as_text(shown_by(view.box))
+    assert_shown_as_text(shown_by(view.widget))
 
 
 def test_a_quiz_and_items_that_are_moved_are_shown_as_text(bank, questions):

@@ -221,8 +221,8 @@ def test_a_damaged_record_is_told_in_the_quiz(learner):
 
 def test_spare_questions_say_so():
     spare = next(question for question in load_bank("02").questions if not question.core)
-    assert "If you have time" in view_of(spare).box.children[0].value
-    assert "If you have time" not in view_of(art4()).box.children[0].value
+    assert "If you have time" in view_of(spare).widget.children[0].value
+    assert "If you have time" not in view_of(art4()).widget.children[0].value
 
 
 def test_feedback_is_announced_and_does_not_live_by_colour_alone():

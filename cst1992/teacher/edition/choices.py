@@ -42,26 +42,26 @@ def _boxed(content: str) -> str:
     return f'<div class="shown-still">{content}</div>'
 
 
-def _controls(box: Frame) -> dict[str, Any]:
+def _controls(frame: Frame) -> dict[str, Any]:
     """The controls of an explorer, by name."""
-    return {control.description: control for control in box.controls}
+    return {control.description: control for control in frame.controls}
 
 
-def _folds(box: Frame, menus: Sequence[str]) -> str:
+def _folds(frame: Frame, menus: Sequence[str]) -> str:
     """One fold for each choice of the first menu; what is in it turns over the further menus."""
     if not menus:
-        return "".join(map(laid_out, box.told))
-    menu, parts = _controls(box)[menus[0]], ""
+        return "".join(map(laid_out, frame.told))
+    menu, parts = _controls(frame)[menus[0]], ""
     for place, (label, _) in enumerate(menu.options):
         menu.index = place
-        parts += fold(AS_IT_OPENS if label == picture_explorers.OWN_DAY else label, _folds(box, menus[1:]))
+        parts += fold(AS_IT_OPENS if label == picture_explorers.OWN_DAY else label, _folds(frame, menus[1:]))
     return parts
 
 
-def _held(box: Frame, menus: Sequence[str]) -> str:
+def _held(frame: Frame, menus: Sequence[str]) -> str:
     """What the other menus of a box are set to."""
     held = [
-        f"{name}: {one.label}" for name, one in _controls(box).items() if hasattr(one, "label") and name not in menus
+        f"{name}: {one.label}" for name, one in _controls(frame).items() if hasattr(one, "label") and name not in menus
     ]
     return f" ({escape('; '.join(held))})" if held else ""
 
@@ -76,10 +76,10 @@ def explorer_html(explorer: Callable[..., Any], *given: Any, **named: Any) -> st
     """
     parts = ""
     for menus in TURNED[explorer]:
-        box = explorer(*given, **named)
+        frame = explorer(*given, **named)
         inner = f", with a fold in it for each choice of “{menus[1]}”" if len(menus) > 1 else ""
         parts += (
-            f"<p>A fold for each choice of the menu “{menus[0]}”{inner}{_held(box, menus)}:</p>{_folds(box, menus)}"
+            f"<p>A fold for each choice of the menu “{menus[0]}”{inner}{_held(frame, menus)}:</p>{_folds(frame, menus)}"
         )
     turned = [menu for menus in TURNED[explorer] for menu in menus]
     others = [name for name in _controls(explorer(*given, **named)) if name not in turned]

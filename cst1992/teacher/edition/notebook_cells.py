@@ -63,7 +63,7 @@ def prose(source: str) -> str:
 
 
 def _output(output: Any) -> str:
-    """One output as it stands; a box of ours as it was kept for paper."""
+    """One output as it stands; a frame of ours as it was kept for paper."""
     if output.output_type == "stream":
         return f'<pre class="printed">{escape(str(output.text))}</pre>'
     data = output.get("data", {})
@@ -88,7 +88,7 @@ def _laid_out(call: ast.Call) -> str:
 
 
 def _is_live(output: Any) -> bool:
-    """Is it a box of ours as only a live notebook can show it? What is kept of it for paper follows it."""
+    """Is it a frame of ours as only a live notebook can show it? What is kept of it for paper follows it."""
     data = output.get("data", {})
     return WIDGET in data and "text/plain" not in data
 
