@@ -1,10 +1,11 @@
 from .answers.sheet import exercise as exercise
 from .cards.articles import article as article
 from .cards.clauses import clauses_at_a_glance as clauses_at_a_glance
-from .cards.clauses import then_and_now as then_and_now
 from .cards.key_table import keys as keys
 from .cards.notes import notes_at_a_glance as notes_at_a_glance
 from .cards.paragraphs import paragraph as paragraph
+from .cards.then_and_now import then_and_now as then_and_now
+from .cards.threats import threats_at_a_glance as threats_at_a_glance
 from .cards.treaty_at_a_glance import treaty_at_a_glance as treaty_at_a_glance
 from .cards.whole_tables import read as read
 from .cards.words import words as words
@@ -70,7 +71,6 @@ from .pictures.harvests import opium_at_a_glance as opium_at_a_glance
 from .pictures.maps import membership_map as membership_map
 from .pictures.requests import requests_at_a_glance as requests_at_a_glance
 from .pictures.threats import threat_timeline as threat_timeline
-from .pictures.threats import threats_at_a_glance as threats_at_a_glance
 from .pictures.timelines import timeline as timeline
 
 __version__: str

@@ -70,7 +70,8 @@ def as_text(html: str) -> str:
     >>> as_text("<p>Which?</p><ul><li>a duty</li></ul>")
     'Which?\\n- a duty'
     """
-    html = re.sub(r"<(style|svg)\b.*?</\1>", "", html, flags=re.DOTALL).replace("<li>", "- ")
+    html = re.sub(r"<(style|svg)\b.*?</\1>|<div class=\"cst-narrow\".*?</div>", "", html, flags=re.DOTALL)
+    html = html.replace("<li>", "- ")
     lines = (" ".join(unescape(TAG.sub("", line)).split()) for line in BLOCK.sub("\n", html).split("\n"))
     return "\n".join(line for line in lines if line and line != "-")
 

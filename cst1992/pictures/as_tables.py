@@ -22,18 +22,22 @@ def status_at(day: date) -> str:
     return "before the Treaty"
 
 
+def lanes_of(lanes: Sequence[tuple[str, Sequence[Shown]]]) -> tuple[list[Shown], dict[str, list[str]]]:
+    """The events of some lanes in order of date, each once, and the names of the lanes in which each of them stands."""
+    events = {shown.id: shown for _, own in lanes for shown in own}
+    names = {key: [name for name, own in lanes if name and events[key] in own] for key in events}
+    return sorted(events.values(), key=lambda shown: (shown.first, shown.label)), names
+
+
 def events_table(lanes: Sequence[tuple[str, Sequence[Shown]]], highlight: str | None) -> Plain:
     """The events of a timeline in order of date, each once: when, what, in which lanes, and the Treaty's status."""
     heads = ["date", "event", "what happened", "lane", "status of the Treaty"]
-    of: dict[str, list[str]] = {}
-    events = {shown.id: shown for _, own in lanes for shown in own}
-    for name, own in lanes:
-        for shown in own:
-            of.setdefault(shown.id, []).append(name)
+    events, names = lanes_of(lanes)
     lines = []
-    for shown in sorted(events.values(), key=lambda shown: (shown.first, shown.label)):
+    for shown in events:
         row = row_with("events", "id", shown.id)
-        lines.append([when_of(row), shown.label, row["description"], "; ".join(of[shown.id]), status_at(shown.first)])
+        lane = "; ".join(names[shown.id])
+        lines.append([when_of(row), shown.label, row["description"], lane, status_at(shown.first)])
         if highlight:
             lines[-1].append(highlight in shown.states)
     if highlight:
@@ -78,42 +82,10 @@ def harvests_table(by_year: Mapping[int, Iterable[Row]]) -> Plain:
     return Plain(["year", "series", "stage", "tonnes"], lines)
 
 
-def threats_table(courses: Mapping[str, Iterable[Row]]) -> Plain:
-    """The threats by course: paragraph of the text of 2004 and what comes nearest in the Treaty."""
-    heads = ["course", "threat", "paragraph", "in the Treaty of 1992"]
-    lines = [
-        [course, row["name"], row["paragraph"], row["in_treaty_of_1992"]]
-        for course, own in courses.items()
-        for row in own
-    ]
-    return Plain(heads, lines)
-
-
 def evidence_table(own: Iterable[Row]) -> Plain:
     """Items of evidence: when, what, figures, who says so and who says otherwise."""
     heads = ["date", "what", "figures", "who says so", "who says otherwise"]
     lines = [[when_of(row), row["what"], figure_of(row), row["who_says_so"], row["who_disputes"]] for row in own]
-    return Plain(heads, lines)
-
-
-def notes_table(sides: Mapping[str, Iterable[Iterable[Row]]]) -> Plain:
-    """The notes in the order of the text: side, author, kind, year, and which the opening calls."""
-    heads = ["note", "side of its author", "author", "kind", "year", "points to note", "called in the opening"]
-    notes = [(side, note) for side, groups in sides.items() for group in groups for note in group]
-    lines = [
-        [note["number"], side, note["author"] or "no author named", note["kind"], note["year"], note["points_to"],
-         note["called_in_opening"]]
-        for side, note in notes
-    ]  # fmt: skip
-    return Plain(heads, sorted(lines, key=lambda line: int(str(line[0]))))
-
-
-def articles_table(parts: Mapping[str, Iterable[Row]]) -> Plain:
-    """The articles by what they are for."""
-    heads = ["what it is for", "article", "title", "kind of provision", "wording"]
-    lines = [
-        [part, row["number"], row["title"], row["kind"], row["basis"]] for part, own in parts.items() for row in own
-    ]
     return Plain(heads, lines)
 
 

@@ -99,7 +99,7 @@ class Picture:
     caption : the line under the picture.
     credit : who made it and from what.
     same : what the picture shows, as a table, for those who cannot see it.
-    narrow : the same drawn for a narrow page (360 pixels); without it the wide one shrinks.
+    narrow : the same for a narrow page (360 pixels), drawn anew or as HTML to be read; without it the wide one shrinks.
 
     Raises
     ------
@@ -108,7 +108,7 @@ class Picture:
     """
 
     def __init__(
-        self, figure: Figure, *, alt: str, caption: str, credit: str, same: Plain, narrow: Figure | None = None
+        self, figure: Figure, *, alt: str, caption: str, credit: str, same: Plain, narrow: Figure | str | None = None
     ) -> None:
         if len(alt.split()) < SHORTEST_ALT or alt.strip() == caption.strip():
             raise ValueError(
@@ -120,9 +120,15 @@ class Picture:
 
     def html(self) -> str:
         """The picture as it stands on a page."""
-        drawn = f'<div class="cst-wide">{svg_of(self.figure)}</div>'
-        if self.narrow is not None:
-            drawn += f'<div class="cst-narrow">{svg_of(self.narrow)}</div>'
+        label = f'aria-label="{escape(self.alt, quote=True)}"'
+        drawn = f'<div class="cst-wide" role="img" {label}>{svg_of(self.figure)}</div>'
+        match self.narrow:
+            case None:
+                pass
+            case str(words):
+                drawn += f'<div class="cst-narrow" role="group" {label}>{words}</div>'
+            case figure:
+                drawn += f'<div class="cst-narrow" role="img" {label}>{svg_of(figure)}</div>'
         two = " cst-two" if self.narrow is not None else ""
         dark = "".join(f"--cst-{name}:{colour};" for name, colour in DARK.items())
         style = (
@@ -132,8 +138,7 @@ class Picture:
         )
         return (
             f'<style>{style}</style><figure class="cst-figure{two}">'
-            f'<div role="img" aria-label="{escape(self.alt, quote=True)}">{drawn}</div>'
-            f"<figcaption>{escape(self.caption)} {escape(self.credit)}</figcaption>{self._folded_table()}</figure>"
+            f"{drawn}<figcaption>{escape(self.caption)} {escape(self.credit)}</figcaption>{self._folded_table()}</figure>"
         )
 
     def _folded_table(self) -> str:

@@ -17,7 +17,7 @@ from cst1992.pictures.looks import band, draw_box
 from cst1992.pictures.scale import MARK, Box, Scale, draw_lines, draw_years, pieces
 from cst1992.pictures.show import Picture, canvas
 from cst1992.pictures.style import LIGHT, SMALL, WIDE
-from cst1992.pictures.timeline_down import draw_down
+from cst1992.pictures.timeline_list import events_list
 from cst1992.pictures.words import width_of
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def timeline(
     first, last = years_of(span, shown)
     return Picture(
         draw_across(placed_in, first, last, picked),
-        narrow=draw_down(placed_in, first, last, picked),
+        narrow=events_list(placed_in, first, last, picked),
         alt=_alt(shown, placed_in, first, last, picked),
         same=events_table(placed_in, picked),
         caption="Events around the Treaty. The strip shows the Treaty's own status; broken lines mark the days on which it changed. "

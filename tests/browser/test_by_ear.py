@@ -37,7 +37,7 @@ def holds(lab, context, notebook):
     skipped = [(before, after) for before, after in pairwise(levels) if after > before + 1]
     assert skipped == [], f"headings skip a level: {skipped}"
     if notebook in PAGES:
-        assert any(role in ("image", "img") for role, _ in names), "no picture is heard"
+        assert any(role in ("image", "img", "table") for role, _ in names), "no picture and no table is heard"
         assert sum(role in CONTROLS for role, _ in names) >= 10, "the controls are not heard"
 
 

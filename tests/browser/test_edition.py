@@ -51,7 +51,8 @@ def test_figures_have_their_words_and_answers_are_folded(edition, browser):
     for path in edition[4::3]:
         page.goto(path.as_uri())
         pictures = page.locator(".cst-figure [role=img]")
-        assert pictures.count() >= 2, f"{path.name} has {pictures.count()} pictures"
+        shown = page.locator(".cst-figure, .cst-glance, .cst-pair").count()
+        assert shown >= 2, f"{path.name} has {shown} pictures and tables at a glance"
         for place in range(pictures.count()):
             assert len(pictures.nth(place).get_attribute("aria-label").split()) >= 8
         assert page.locator(".question").count() >= 12, path.name
@@ -68,7 +69,7 @@ def test_nothing_that_answers_is_seen_before_somebody_opens_a_fold_on_the_page_o
         page.goto(path.as_uri())
         for media in ("screen", "print"):
             page.emulate_media(media=media)
-            for answer in (".cst-figure", ".cst-table", ".result > .cst-card", ".printed", ".cst-sources"):
+            for answer in (".cst-figure", ".cst-note", ".cst-table", ".result > .cst-card", ".printed", ".cst-sources"):
                 seen = page.locator(answer).locator("visible=true")
                 assert seen.count() == 0, f"{path.name}, {media}: {seen.first.inner_text()[:80]}"
         assert path.stat().st_size < 3_000_000
@@ -104,9 +105,9 @@ def test_folds_open_without_scripts(edition, browser):
     page = context.new_page()
     page.goto(edition[7].as_uri())
     assert page.locator("#folds").is_hidden()
-    fold = page.locator(".result > details:has(.cst-figure)").first
+    fold = page.locator(".result > details:has(.cst-glance)").first
     fold.locator("summary").first.click()
-    assert fold.locator(".cst-figure").is_visible()
+    assert fold.locator(".cst-glance").is_visible()
     context.close()
 
 
@@ -141,7 +142,10 @@ def test_a_summary_prints_on_one_page_and_is_made_of_the_parts_of_its_notebook(e
     page = context.new_page()
     for path in edition[3::3]:
         page.goto(path.as_uri())
-        assert page.locator(".summary li").count() >= 10 and page.locator(".summary .cst-figure").count() == 1
+        assert (
+            page.locator(".summary li").count() >= 10
+            and page.locator(".summary .cst-figure, .summary .cst-glance").count() == 1
+        )
         printed = page.pdf(prefer_css_page_size=True)
         assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1, f"{path.name} does not fit on one page"
     context.close()

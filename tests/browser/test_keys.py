@@ -171,7 +171,7 @@ def test_what_00_teaches_by_keyboard_is_so(small):
 
 def test_a_box_that_has_run_stands_in_view_from_its_beginning(small):
     page = small
-    for selector in (".cst-quiz", ".cst-figure"):
+    for selector in (".cst-quiz", ".cst-glance"):
         place = page.evaluate(
             "what => [...document.querySelectorAll('.jp-Notebook .jp-Cell')].indexOf(document.querySelector(what).closest('.jp-Cell'))",
             selector,

@@ -15,10 +15,10 @@ def runs_clean(lab, context, name, front_end):
     page = context.new_page()
     page.set_default_timeout(30_000)
     open_notebook(lab, page, f"notebooks/{name}", front_end=front_end)
-    found, wide = problems(page), page.locator(".cst-figure svg:visible").count()
+    found, shown = problems(page), page.locator(".cst-figure svg:visible, .cst-glance:visible").count()
     close(page)
     assert found == [] and context.outside == [], f"{name}: {found}, {context.outside}"
-    assert wide >= 1, f"{name} shows no picture"
+    assert shown >= 1, f"{name} shows no picture and no table at a glance"
 
 
 @pytest.mark.slow

@@ -1,33 +1,36 @@
-"""Clauses side by side, and an article then and now."""
+"""Clauses of several treaties side by side."""
+
+import re
+
+import pytest
 
 import cst1992 as cst
+from cst1992.facts.arguments import agreed_words
+from tests.cards.cells import Cells
+
+TOPICS = agreed_words("clauses", "topic")
 
 
-def test_the_treaty_stands_beside_nato_warsaw_rio_and_its_own_amended_text():
-    alt = cst.clauses_at_a_glance("mutual assistance").alt
-    for name in (
-        "Collective Security Treaty (1992)",
-        "amended in 2010",
-        "North Atlantic Treaty",
-        "Warsaw Treaty",
-        "Rio Treaty",
-        "Charter of the United Nations",
-    ):
-        assert name in alt
-
-
-def test_a_wording_that_nobody_here_has_read_is_called_reported():
-    texts = " ".join(text.get_text() for text in cst.clauses_at_a_glance("duration and exit").figure.axes[0].texts)
-    assert "(only reported)" in texts
-    assert "wording only reported" in [text.get_text() for text in cst.then_and_now(9).figure.axes[0].texts]
-
-
-def test_an_article_that_was_not_amended_says_so():
-    assert (
-        "is not named among the amended articles" in cst.then_and_now(8).alt
-        and "was amended" in cst.then_and_now(4).alt
-    )
+@pytest.mark.parametrize("topic", TOPICS)
+def test_the_clauses_counted_in_words_are_those_of_the_table(topic):
+    told = cst.clauses_at_a_glance(topic).text.splitlines()[1]
+    assert re.match(rf"Table of {len(cst.clauses(topic))} clauses? on {topic}", told), told
 
 
 def test_one_clause_on_a_topic_is_told_as_one():
-    assert cst.clauses_at_a_glance("area").alt.startswith("Table of 1 clause on area:")
+    assert "Table of 1 clause on area:" in cst.clauses_at_a_glance("area").text
+
+
+def test_a_column_that_is_empty_for_a_topic_is_left_out():
+    asks = "Must the victim ask?"
+    assert asks in Cells(cst.clauses_at_a_glance("mutual assistance").html).heads
+    assert asks not in Cells(cst.clauses_at_a_glance("consultation").html).heads
+
+
+def test_a_wording_that_nobody_here_has_read_is_called_reported():
+    assert "(only reported)" in cst.clauses_at_a_glance("duration and exit").html
+
+
+def test_an_unknown_topic_lists_the_valid_ones():
+    with pytest.raises(ValueError, match="There are: mutual assistance"):
+        cst.clauses_at_a_glance("help")

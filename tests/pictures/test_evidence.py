@@ -5,11 +5,11 @@ import pytest
 import cst1992 as cst
 from cst1992.facts.package import Row, rows
 from cst1992.pictures.evidence import figure_of, first_sentence
-from cst1992.pictures.threats import SHARED
+from cst1992.pictures.threats import shared_threats
 
 
 def test_a_date_known_to_the_month_or_the_year_is_never_drawn_as_a_day():
-    for threat in SHARED:
+    for threat in shared_threats():
         own = [row for row in rows("threat_evidence") if row["threat"] == threat]
         days = sum(row["date_precision"] == "day" for row in own)
         picture = cst.threat_timeline(threat)

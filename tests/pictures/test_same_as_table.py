@@ -5,10 +5,9 @@ from functools import cache
 from html import unescape
 
 import pytest
+from matplotlib.figure import Figure
 
 import cst1992 as cst
-from cst1992.cards.clauses import BESIDE
-from cst1992.facts.arguments import agreed_words
 from cst1992.pictures.progress import picture_of
 from tests.geometry import collisions
 
@@ -23,12 +22,7 @@ PICTURES = {
     "bars, bare": lambda: cst.membership(notes=False),
     "requests": cst.requests_at_a_glance,
     "opium": cst.opium_at_a_glance,
-    "threats": cst.threats_at_a_glance,
     "threat": lambda: cst.threat_timeline("drug-business"),
-    "notes": cst.notes_at_a_glance,
-    "articles": cst.treaty_at_a_glance,
-    "clauses": cst.clauses_at_a_glance,
-    "two columns": lambda: cst.then_and_now(4),
     "record": lambda: picture_of([{"objective": "source", "questions": 4, "answered": 3, "right": 2}]),
 }
 # What one table of data holds, the table under its picture holds too: for each such picture, how often.
@@ -41,11 +35,7 @@ ROWS = {
     "maps": lambda: len(cst.states()),
     "requests": lambda: len(cst.requests().query("use_as_case")),
     "opium": lambda: len(cst.opium_harvests()),
-    "threats": lambda: len(cst.threats()),
     "threat": lambda: len(cst.threat_evidence("drug-business")),
-    "notes": lambda: len(cst.references()),
-    "articles": lambda: 11,
-    "two columns": lambda: len(cst.provisions(article=4)),
 }
 
 
@@ -76,15 +66,13 @@ def test_the_table_has_a_row_for_each_thing_that_is_drawn(name):
     assert heads >= 2 and all(len(line) == heads for line in picture.same.lines)
 
 
-@pytest.mark.parametrize("name", ["timeline", "requests", "threats", "notes", "articles", "clauses", "two columns"])
+@pytest.mark.parametrize("name", ["timeline", "requests"])
 def test_every_word_that_is_drawn_can_be_heard(name):
     picture = picture_named(name)
     drawn = " ".join(text.get_text() for text in picture.figure.axes[0].texts)
     eras = " ".join(str(name) for name in cst.eras()[["name", "short_name"]].to_numpy().ravel())
     heard = words(f"{picture.alt} {picture.caption} {picture.same.text()} {eras} {' '.join(picture.same.heads)}")
-    key = words("takes part only the month or year is given wording in force of read reported to us called opening not "
-                "touches on treaty named what was who decides must victim ask area voices or known joint Nearest after "
-                "protocol since signed answer forces other help signatories CIS states CSTO paragraph confidence")  # fmt: skip
+    key = words("takes part only the month or year is given answer forces other help signatories CIS states CSTO")
     missing = {word for word in words(drawn) - heard - key if not word.isdigit() and len(word) > 1}
     months = words("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
     assert missing - months == set(), f"drawn, but not heard: {missing}"
@@ -92,14 +80,6 @@ def test_every_word_that_is_drawn_can_be_heard(name):
 
 def test_print_gives_the_table_of_a_picture_too():
     assert "state: Georgia; 1999-04-20: did not prolong in 1999" in repr(cst.membership_map("1999-04-20"))
-
-
-@pytest.mark.parametrize("topic", agreed_words("clauses", "topic"))
-def test_the_clauses_counted_in_words_are_those_that_are_drawn(topic):
-    picture = cst.clauses_at_a_glance(topic)
-    beside = len(BESIDE.get(topic, ()))
-    assert picture.alt.startswith(f"Table of {len(picture.same.lines) - beside} clause")
-    assert len(cst.clauses(topic)) + beside == len(picture.same.lines)
 
 
 def test_the_cases_counted_in_words_are_those_that_are_drawn():
@@ -112,7 +92,7 @@ def test_the_cases_counted_in_words_are_those_that_are_drawn():
 def test_no_label_of_a_picture_meets_another_or_the_frame(name):
     picture = picture_named(name)
     assert collisions(picture.figure) == []
-    assert picture.narrow is None or collisions(picture.narrow) == []
+    assert not isinstance(picture.narrow, Figure) or collisions(picture.narrow) == []
 
 
 @pytest.mark.parametrize("name", PICTURES)
@@ -120,7 +100,8 @@ def test_every_letter_is_at_least_as_large_as_the_small_print_of_the_page(name):
     """At 911 pixels (150 % zoom) a picture gets 723 of them, at 390 it gets 266: measured in JupyterLab."""
     picture = picture_named(name)
     threshold = int(re.search(r"@container \(max-width: (\d+)px\)", picture.html())[1])
-    for figure, room in ((picture.figure, 723), (picture.narrow or picture.figure, 266)):
+    narrow = picture.narrow if isinstance(picture.narrow, Figure) else picture.figure
+    for figure, room in ((picture.figure, 723), (narrow, 723 if isinstance(picture.narrow, str) else 266)):
         sizes = [text.get_fontsize() for text in figure.axes[0].texts if text.get_text()]
         scale = min(room / figure.bbox.width, 1)
         assert min(sizes) * scale >= 12, f"{min(sizes) * scale:.1f} px in {room} px"

@@ -3,11 +3,12 @@
 import random
 import re
 from datetime import date
+from html import unescape
 
 import pytest
 
 import cst1992 as cst
-from cst1992.pictures.chosen_events import LANES, Shown
+from cst1992.pictures.chosen_events import LANES, TURNING, Shown
 from cst1992.pictures.lanes import laid_out
 from cst1992.pictures.scale import Scale
 from cst1992.pictures.show import svg_of
@@ -31,16 +32,37 @@ def test_no_label_meets_another_or_the_frame_for_any_subset_of_the_events():
     states = [None, *sorted(set(cst.event_states()["state"]))]
     for subset in subsets(40):
         picture = cst.timeline(subset, lanes=chance.choice(LANES), highlight=chance.choice(states))
-        for form, figure in (("wide", picture.figure), ("narrow", picture.narrow)):
-            assert collisions(figure) == [], f"{len(subset)} events, {form}"
+        assert collisions(picture.figure) == [], f"{len(subset)} events"
+        assert picture.narrow.count("<li>") == len(subset), "each event once in the list"
 
 
 def test_all_events_fit_the_limit_of_the_page():
     picture = cst.timeline(EVENTS, highlight="Kazakhstan")
-    assert collisions(picture.figure) == [] and collisions(picture.narrow) == []
+    assert collisions(picture.figure) == []
     core = cst.timeline(span=(1991, 2004), highlight="Kazakhstan")
-    for figure in (core.figure, core.narrow):
-        assert len(svg_of(figure).encode()) <= 40_000, f"{len(svg_of(figure).encode())} bytes"
+    for form in (svg_of(core.figure), core.narrow):
+        assert len(form.encode()) <= 40_000, f"{len(form.encode())} bytes"
+
+
+def test_a_narrow_page_gets_a_list_in_order_of_date_under_the_status_of_the_treaty():
+    picture = cst.timeline(EVENTS, lanes="every theme", highlight="Kazakhstan")
+    items = re.findall(r"<li><small>(.*?)</small> (?:<strong>)?(.*?)(?:</strong>)?</li>", picture.narrow)
+    told = [(unescape(above).split(" · "), unescape(label)) for above, label in items]
+    assert [label for _, label in told] == [line[1] for line in picture.same.lines]
+    assert [above[0] for above, _ in told] == [line[0] for line in picture.same.lines]
+    lanes = ["; ".join(part for part in above[1:] if part != "Kazakhstan takes part") for above, _ in told]
+    assert lanes == [line[3] for line in picture.same.lines]
+    assert ["Kazakhstan takes part" in above for above, _ in told] == [line[5] for line in picture.same.lines]
+    statuses = re.findall(r'<p class="cst-status">(.*?)</p>', picture.narrow)
+    assert statuses == list(dict.fromkeys(line[4] for line in picture.same.lines))
+    assert picture.narrow.count("<strong>") == len(TURNING)
+
+
+def test_the_list_is_heard_under_the_name_of_the_picture():
+    html = cst.timeline().html()
+    assert re.search(
+        r'<div class="cst-narrow" role="group" aria-label="Timeline of [^"]*"><p class="cst-status">', html
+    )
 
 
 @pytest.mark.parametrize(
@@ -50,7 +72,7 @@ def test_every_picture_has_an_alt_text_of_20_to_60_words_and_stays_small(draw):
     picture = draw()
     assert 20 <= len(picture.alt.split()) <= 60, f"{len(picture.alt.split())} words: {picture.alt}"
     assert picture.credit.startswith("Drawn from data/") and picture.caption
-    for figure in (picture.figure, picture.narrow):
+    for figure in (form for form in (picture.figure, picture.narrow) if not isinstance(form, str)):
         assert collisions(figure) == []
         svg = svg_of(figure)
         assert len(svg.encode()) <= 40_000, f"{len(svg.encode())} bytes"
@@ -91,6 +113,7 @@ def test_an_empty_selection_draws_a_labelled_empty_scale_and_says_so(lanes):
     picture = cst.timeline(theme="nuclear", span=(2020, 2022), lanes=lanes)
     texts = [text.get_text() for text in picture.figure.axes[0].texts]
     assert "no event in this selection" in texts and "2021" in texts
+    assert picture.narrow == "<p>No event in this selection, 2020 to 2022.</p>"
     assert picture.alt.startswith("Empty timeline from 2020 to 2022") and len(picture.alt.split()) >= 15
 
 

@@ -17,7 +17,7 @@ from cst1992.facts.files import data_folder
 assert "_data" in str(data_folder()), data_folder()
 assert len(cst.articles()) == 11
 assert cst.quiz("02_the_treaty_articles").children
-assert "<svg" in cst.treaty_at_a_glance().html()
+assert "<svg" in cst.membership().html()
 assert cst.explore_articles().children
 print("the wheel works")
 """

@@ -13,6 +13,7 @@ from cst1992.teacher.edition.notebook_cells import prose
 from cst1992.teacher.edition.short_path import headings_in, named_sections
 
 KEY_POINTS, TAG = "Key points", "summary"
+AT_A_GLANCE = re.compile(r'class="[^"]*\bcst-(?:figure|glance)\b')
 
 
 def key_points(cells: Sequence[Any]) -> str:
@@ -25,13 +26,13 @@ def key_points(cells: Sequence[Any]) -> str:
 
 
 def picture(cells: Sequence[Any]) -> str:
-    """The picture for the summary: that of the cell with the tag “summary”, else the first one of the page."""
+    """The picture or table at a glance: that of the cell with the tag “summary”, else the first one of the page."""
     shown = [
         (TAG in cell.metadata.get("tags", []), str(output.data["text/html"]))
         for cell in cells
         if cell.cell_type == "code"
         for output in cell.outputs
-        if "cst-figure" in output.get("data", {}).get("text/html", "")
+        if AT_A_GLANCE.search(output.get("data", {}).get("text/html", ""))
     ]
     tagged = [html for wanted, html in shown if wanted]
     return next(iter([*tagged, *(html for _, html in shown)]), "")

@@ -1,0 +1,33 @@
+"""The timeline for a narrow page: a list to be read, one event an item, under the status that the Treaty then had."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+from itertools import groupby
+
+from cst1992.facts.wording import day_in_words
+from cst1992.pictures.as_tables import lanes_of, status_at
+from cst1992.pictures.chosen_events import Shown
+
+
+def _item(shown: Shown, lanes: Sequence[str], highlight: str | None) -> str:
+    """One event: when, in which lanes, whether the state takes part, and what."""
+    takes_part = [f"{highlight} takes part"] if highlight in shown.states else []
+    above = " · ".join([day_in_words(shown.first, shown.precision), *lanes, *takes_part])
+    label = f"<strong>{escape(shown.label)}</strong>" if shown.turning else escape(shown.label)
+    return f"<li><small>{escape(above)}</small> {label}</li>"
+
+
+def events_list(lanes: Sequence[tuple[str, Sequence[Shown]]], first: date, last: date, highlight: str | None) -> str:
+    """The narrow form of a timeline, as HTML: the events in order of date, each once, with the lanes where it stands."""
+    events, names = lanes_of(lanes)
+    if not events:
+        return f"<p>No event in this selection, {first.year} to {last.year}.</p>"
+    parts = groupby(events, key=lambda shown: status_at(shown.first))
+    return "".join(
+        f'<p class="cst-status">{escape(status)}</p>'
+        f"<ol>{''.join(_item(shown, names[shown.id], highlight) for shown in own)}</ol>"
+        for status, own in parts
+    )
