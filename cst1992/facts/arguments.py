@@ -35,12 +35,23 @@ def choice(given: object, known: Iterable[str], what: str) -> str:
 def agreed_words(table: str, column: str) -> list[str]:
     """The agreed words of a column, in their order.
 
+    Raises
+    ------
+    ValueError
+        There is no such table or column, or its words were never agreed; the message says which.
+
     Examples
     --------
     >>> agreed_words("articles", "confidence")
     ['low', 'medium', 'high']
     """
-    return next(field for field in fields(table) if field["name"] == column)["constraints"]["enum"]
+    known = {field["name"]: field for field in fields(table)}
+    if column not in known:
+        raise Mistake(f"The table {table} has no column {column!r}. {nearest(column, known)}")
+    words = known[column].get("constraints", {}).get("enum")
+    if words is None:
+        raise Mistake(f"data/datapackage.json has no agreed words (enum) for the column {column} of {table}.")
+    return words
 
 
 def _whole_number(given: object) -> int | None:

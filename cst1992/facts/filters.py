@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cst1992.facts.arguments import agreed_words, article_number, choice, state_name
+from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import Row, Value, resource, rows
 
 STATE, ARTICLE = ("states", "name"), ("articles", "number")
@@ -103,4 +104,7 @@ def _target(table: str, column: str) -> tuple[str, str] | None:
 
 
 def _column_that_points_to(table: str, tie: str) -> str:
-    return next(column for column, (pointed_to, _) in _references(tie) if pointed_to == table)
+    for column, (pointed_to, _) in _references(tie):
+        if pointed_to == table:
+            return column
+    raise Mistake(f"data/datapackage.json ties {tie} to {table} by no column (foreignKeys): it cannot be filtered so.")

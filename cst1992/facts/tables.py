@@ -56,5 +56,5 @@ def _typed(column: pd.Series, field: dict[str, Any]) -> pd.Series | pd.Categoric
 
 
 def rows_where(frame: pd.DataFrame, keep: pd.Series) -> pd.DataFrame:
-    """The rows to keep, counted anew from 0; what is missing in `keep` is left out."""
-    return frame[keep.fillna(False).astype(bool)].reset_index(drop=True)
+    """The rows to keep, counted anew from 0."""
+    return frame[keep].reset_index(drop=True)

@@ -90,6 +90,21 @@ def test_what_a_filter_does_not_know_is_told_with_what_there_is(filtered, given,
         table_verb("harbours")(**given)
 
 
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"name": "number"}, r"no agreed words \(enum\) for the column number of harbours"),
+        ({"name": "kynd"}, r"^The table harbours has no column 'kynd'\. Did you mean 'kind'\?"),
+        ({"name": "seen", "through": "sources"}, r"ties sources to harbours by no column \(foreignKeys\)"),
+        ({"name": "seen", "through": "source"}, r"^There is no table 'source'\. Did you mean 'sources'\?"),
+    ],
+)
+def test_a_filter_that_cannot_be_is_told_before_anything_is_chosen(filtered, wrong, message):
+    package.resource("harbours")["filters"].append({"description": "Wrong.", **wrong})
+    with pytest.raises(Mistake, match=message):
+        table_verb("harbours")
+
+
 def test_a_call_that_does_not_fit_is_told_in_one_sentence(filtered):
     for call, message in (
         (lambda: table_verb("harbours")(kinds="sea"), "has no filter 'kinds'. Did you mean 'kind'?"),
