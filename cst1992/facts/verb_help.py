@@ -34,7 +34,8 @@ def help_of(table: str) -> str:
         parts.append(_section("Parameters", (f"{one.name} : {one.about} {_taken(one)}" for one in filters)))
     size = f" of {many(len(known), 'row', 'rows')} in the order of the file" if known else ""
     columns = (f"{field['name']} : {_held(field)} {field.get('description', '')}" for field in fields(table))
-    parts.append(_section("Returns", [f"A DataFrame{size}, a fresh one at every call, with these columns:", *columns]))
+    returned = f"A DataFrame{size}, a fresh one at every call, with these columns:"
+    parts.append(_section("Returns", [returned, "", *columns]))
     parts.append(f"{_heading('Raises')}\n{_errors(filters)}")
     if known:
         parts.append(f"{_heading('Examples')}\n{_example(table, known, filters)}")
