@@ -1,0 +1,138 @@
+"""What a module is: its title and question, the days and states it speaks of, read from `data/module.yaml`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from cst1992.facts.files import asset, data_file, shown_path
+from cst1992.facts.mistakes import Mistake
+from cst1992.facts.package import rows, text_of
+
+
+class BrokenModule(Mistake):
+    """`data/module.yaml` cannot be used; the message names the line or the key, and the mend."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What a notebook tells of the country that is followed: a heading, which rows, and of which themes until when."""
+
+    heading: str
+    shows: str
+    themes: tuple[str, ...] = ()
+    until: str = "9999-12-31"
+    with_note: bool = False
+
+
+@dataclass(frozen=True)
+class FirstView:
+    """What the explorers show before anybody chooses; what is None is taken from the tables."""
+
+    theme: str | None = None
+    years: tuple[int, int] | None = None
+    day: str | None = None
+    article: int | None = None
+
+
+@dataclass(frozen=True)
+class Module:
+    """One module. `key_days` is a day and its name, in order; `topics` goes by the number of the notebook."""
+
+    title: str
+    question: str
+    treaty: str
+    states: str
+    folder: str
+    record: str
+    facts_to: date
+    languages: dict[str, str] = field(default_factory=dict)
+    key_days: dict[str, str] = field(default_factory=dict)
+    first_view: FirstView = field(default_factory=FirstView)
+    until_chosen: str | None = None
+    with_note: tuple[str, ...] = ()
+    topics: dict[str, Topic] = field(default_factory=dict)
+
+    @property
+    def first_country(self) -> str:
+        """The state that stands in the pages until a learner has chosen one."""
+        return self.until_chosen or rows("states")[0].text("name")
+
+
+def module() -> Module:
+    """What the module says of itself, read again when the file has changed.
+
+    Raises
+    ------
+    MissingData
+        There is no `data/module.yaml`.
+    BrokenModule
+        It cannot be read, or a line of it does not fit; the message says which, and how to mend it.
+
+    Examples
+    --------
+    >>> module().title
+    'The Collective Security Treaty, 1992'
+    """
+    path = data_file("module.yaml")
+    state = path.stat()
+    return _read(path, (state.st_mtime_ns, state.st_size))
+
+
+@cache
+def _read(path: Path, state: tuple[int, int]) -> Module:
+    """Read and check the file; `state` makes the cache forget an older one."""
+    content = _as_json(_loaded(path))
+    _check(path, content)
+    country, view = content.pop("country", {}), content.pop("first_view", {})
+    return Module(
+        **{**content, "facts_to": date.fromisoformat(content["facts_to"])},
+        first_view=FirstView(**{**view, "years": tuple(view["years"]) if "years" in view else None}),
+        until_chosen=country.get("until_chosen"),
+        with_note=tuple(country.get("with_note", ())),
+        topics={
+            number: Topic(**{**topic, "themes": tuple(topic.get("themes", ()))})
+            for number, topic in country.get("topics", {}).items()
+        },
+    )
+
+
+def _loaded(path: Path) -> Any:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    try:
+        return YAML(typ="safe", pure=True).load(text_of(path, BrokenModule))
+    except YAMLError as error:
+        mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
+        line = f", line {mark.line + 1}" if mark else ""
+        told = getattr(error, "problem", None) or str(error)
+        raise BrokenModule(f"{shown_path(path)}{line}: {told}. Mend the line; docs/adapting.md shows the form.") from None
+
+
+def _as_json(value: Any) -> Any:
+    """The same with every day and every key as text, as the schema knows them."""
+    match value:
+        case dict():
+            return {str(key): _as_json(entry) for key, entry in value.items()}
+        case list():
+            return [_as_json(entry) for entry in value]
+        case date():
+            return value.isoformat()
+        case _:
+            return value
+
+
+def _check(path: Path, content: Any) -> None:
+    import fastjsonschema
+
+    try:
+        fastjsonschema.validate(json.loads(asset("facts/module_schema.json")), content)
+    except fastjsonschema.JsonSchemaValueException as error:
+        where = ".".join(map(str, error.path[1:])) or "the file"
+        told = error.message.replace(error.name or "data", "it", 1)
+        raise BrokenModule(f"{shown_path(path)}, {where}: {told}. docs/adapting.md shows the form.") from None
