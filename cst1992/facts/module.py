@@ -25,8 +25,13 @@ class Topic:
     heading: str
     shows: str
     themes: tuple[str, ...] = ()
-    until: str = "9999-12-31"
+    until: str | None = None
     with_note: bool = False
+
+    @property
+    def last_day(self) -> str:
+        """The last day of which it tells."""
+        return self.until or module().facts_to.isoformat()
 
 
 @dataclass(frozen=True)
@@ -111,7 +116,9 @@ def _loaded(path: Path) -> Any:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         line = f", line {mark.line + 1}" if mark else ""
         told = getattr(error, "problem", None) or str(error)
-        raise BrokenModule(f"{shown_path(path)}{line}: {told}. Mend the line; docs/adapting.md shows the form.") from None
+        raise BrokenModule(
+            f"{shown_path(path)}{line}: {told}. Mend the line; docs/adapting.md shows the form."
+        ) from None
 
 
 def _as_json(value: Any) -> Any:

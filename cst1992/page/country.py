@@ -11,6 +11,7 @@ from cst1992.cards.whole_tables import read
 from cst1992.facts.arguments import state_name
 from cst1992.facts.membership import standing
 from cst1992.facts.mistakes import Mistake
+from cst1992.facts.module import Topic, module
 from cst1992.facts.package import Row, row_with, rows
 from cst1992.facts.verbs import event_themes, events, people, request_states, requests, treaty_actions
 from cst1992.page import record
@@ -20,22 +21,11 @@ if TYPE_CHECKING:
     import ipywidgets
     import pandas as pd
 
-UNTIL_CHOSEN = "Kazakhstan"
-DAYS = {
-    "1992-05-15": "the signature of the six",
-    "1994-04-20": "entry into force",
-    "1999-04-20": "the end of the first term",
-    "2004-06-30": "the time of the text of 2004",
-    "2026-02-13": "the newest facts here",
-}
-PRINTED = "2004-06-30"
-# Notes on a state tell of the quarrel over May 1992, which notebook 03 lets the learner find.
-WITH_NOTE = ("03", "06")
-
 
 def followed() -> str:
-    """The country last chosen; Kazakhstan until one is chosen."""
-    return str(record.last("country").get("state", UNTIL_CHOSEN))
+    """The country last chosen; until one is chosen, that of `data/module.yaml`."""
+    kept = str(record.last("country").get("state", ""))
+    return kept if kept in {row["name"] for row in rows("states")} else module().first_country
 
 
 def _own_row(state: str) -> Row:
@@ -43,60 +33,52 @@ def _own_row(state: str) -> Row:
 
 
 def _role(state: str) -> str:
-    return str(_own_row(state)["role"])
+    return _own_row(state).text("role")
 
 
-def _people_of(state: str) -> pd.DataFrame:
+def _people_of(state: str, _: Topic) -> pd.DataFrame:
     table = people()
     return table.loc[table["state"] == state, ["name", "office", "why_here"]]
 
 
-def _standings_of(state: str) -> pd.DataFrame:
+def _standings_of(state: str, _: Topic) -> pd.DataFrame:
     import pandas as pd
 
     found = []
-    for day, what in DAYS.items():
+    for day, what in module().key_days.items():
         stood = standing(day).set_index("state").loc[state]
         found.append((day, what, str(stood["standing"]), stood["since"]))
     return pd.DataFrame(found, columns=["at the end of", "a day of", "how it stood toward the Treaty", "since"])
 
 
-def _acts_of(state: str) -> pd.DataFrame:
+def _acts_of(state: str, _: Topic) -> pd.DataFrame:
     papers = {row.text("id"): row.text("title") for row in rows("instruments")}
     acts = treaty_actions(state)
     acts["paper"] = acts["instrument"].map(papers)
     return acts[["date", "act", "paper", "dispute"]]
 
 
-def _events_of(state: str, themes: tuple[str, ...], until: str, *further: str) -> pd.DataFrame:
+def _events_of(state: str, topic: Topic) -> pd.DataFrame:
     links = event_themes()
-    wanted = links.loc[links["theme"].isin(themes), "event"]
+    wanted = links.loc[links["theme"].isin(topic.themes), "event"] if topic.themes else links["event"]
     found = events(state=state)
-    return found.loc[found["id"].isin(wanted) & (found["date"] <= until), ["date", "title", *further]]
+    shown = ["date", "title", *(["note"] if topic.with_note else [])]
+    return found.loc[found["id"].isin(wanted) & (found["date"] <= topic.last_day), shown]
 
 
-def _threats_of(state: str) -> pd.DataFrame:
-    return _events_of(state, ("threats",), PRINTED, "note")
-
-
-def _partners_of(state: str) -> pd.DataFrame:
-    return _events_of(state, ("kazakhstan-and-russia", "nuclear", "region"), "2005-12-31")
-
-
-def _requests_of(state: str) -> pd.DataFrame:
+def _requests_of(state: str, _: Topic) -> pd.DataFrame:
     links = request_states()
     mine = links.loc[links["state"] == state, ["request", "role"]]
     joined = requests().merge(mine, left_on="id", right_on="request")
     return joined[["date", "label", "role", "answer", "reasons_given"]]
 
 
-ABOUT: dict[str, tuple[str, Callable[[str], pd.DataFrame]]] = {
-    "01": ("People from this country who appear in our tables", _people_of),
-    "02": ("How it stood toward the Treaty on five days", _standings_of),
-    "03": ("What it did about the Treaty", _acts_of),
-    "04": ("Wars, attacks and the drug trade to mid-2004 in which it stands in our tables", _threats_of),
-    "05": ("Nuclear arms, agreements with a partner and groups in the region, to 2005, in our tables", _partners_of),
-    "06": ("Requests for help in which it stands in our tables", _requests_of),
+SHOWS: dict[str, Callable[[str, Topic], pd.DataFrame]] = {
+    "people": _people_of,
+    "standings": _standings_of,
+    "acts": _acts_of,
+    "events": _events_of,
+    "requests": _requests_of,
 }
 
 
@@ -116,9 +98,10 @@ def _laid_out(found: pd.DataFrame, heading: str) -> tuple[str, str]:
 
 def _card_of(number: str, name: str) -> Card:
     """What our tables hold on one country for the matter of one notebook."""
-    heading, find = ABOUT[number]
-    title, found = f"{name} · {_role(name)}", find(name)
-    note = str(_own_row(name)["note"] or "") if number in WITH_NOTE else ""
+    topic = module().topics[number]
+    heading, title = topic.heading, f"{name} · {_role(name)}"
+    found = SHOWS[topic.shows](name, topic)
+    note = _own_row(name).text("note") if number in module().with_note else ""
     if found.empty:
         told = f"{heading}: none. A silent table tells something about the table. Where would you look further?"
         html_of, text_of = f"<p>{escape(told)}</p>", told
@@ -136,13 +119,13 @@ def country(notebook: str, state: str | None = None) -> Card | ipywidgets.VBox:
 
     Parameters
     ----------
-    notebook : its number, "01" to "06".
+    notebook : its number, such as "03".
     state : another country, by its English or Russian name or ISO code; without it the one that you follow.
 
     Returns
     -------
     A card; put the call last in a cell to see it. `print` gives the same as plain text. Until a country is chosen, a
-    widget: a menu to choose it, and the card of Kazakhstan below, which changes with the choice.
+    widget: a menu to choose it, and a card of the first country below, which changes with the choice.
 
     Raises
     ------
@@ -155,17 +138,22 @@ def country(notebook: str, state: str | None = None) -> Card | ipywidgets.VBox:
     Georgia · acceded in 1993
     """
     number = str(notebook)[:2]
-    if number not in ABOUT:
-        raise Mistake(f"The countries are met again in notebooks 01 to 06; there is no {notebook!r}. Write '03'.")
+    topics = list(module().topics)
+    if number not in topics:
+        raise Mistake(
+            f"The country is met again in these notebooks: {', '.join(topics)}; {notebook!r} is none of them."
+            if topics
+            else "No notebook of this module comes back to the country: data/module.yaml names no topics."
+        )
     if state is not None or record.last("country"):
         return _card_of(number, followed() if state is None else state_name(state))
-    card = html(_card_of(number, UNTIL_CHOSEN).html)
+    card = html(_card_of(number, followed()).html)
 
     def redraw(name: str) -> str:
         card.value = _card_of(number, name).html
         return "It comes back in each notebook."
 
-    asked = f"You follow no country yet. Below stands {UNTIL_CHOSEN}. Choose one, and press Follow it."
+    asked = f"You follow no country yet. Below stands {followed()}. Choose one, and press Follow it."
     return framed([*_menu_of_countries(asked, redraw), card], "A country to follow, with its card")
 
 
@@ -184,7 +172,7 @@ def _menu_of_countries(asked: str, chosen_one: Callable[[str], str]) -> list[ipy
 
 
 def choose_country(state: str | None = None) -> ipywidgets.VBox | Card:
-    """Choose the country to follow through the walk. Any of the fifteen; you need not come from there.
+    """Choose the country to follow through the walk. Any of the table `states`; you need not come from there.
 
     Parameters
     ----------

@@ -3,11 +3,12 @@
 import pytest
 
 import cst1992 as cst
+from cst1992.facts.module import module
 from cst1992.page import record
-from cst1992.page.country import ABOUT, followed
+from cst1992.page.country import followed
 
 
-@pytest.mark.parametrize("number", ABOUT)
+@pytest.mark.parametrize("number", module().topics)
 def test_every_one_of_the_fifteen_has_a_card_in_every_notebook(number):
     for state in cst.states()["name"]:
         card = cst.country(number, state=state)
@@ -35,7 +36,7 @@ def test_the_card_of_1999_names_papers_not_keys():
 
 
 def test_an_unknown_notebook_or_country_is_named():
-    with pytest.raises(ValueError, match="01 to 06"):
+    with pytest.raises(ValueError, match="01, 02, 03, 04, 05, 06; '07' is none of them"):
         cst.country("07")
     with pytest.raises(ValueError, match="Did you mean 'Georgia'"):
         cst.choose_country("Gorgia")
@@ -51,3 +52,24 @@ def test_a_country_never_chosen_is_offered_on_the_card_itself():
     assert followed() == "Georgia"
     assert "You follow Georgia (acceded in 1993)." in told.value and "Georgia · acceded in 1993" in card.value
     assert cst.country("03").text.startswith("Georgia")
+
+
+def test_another_first_country_and_other_days_are_lines_of_the_modules_file(copied):
+    path = copied / "module.yaml"
+    text = path.read_text(encoding="utf-8").replace("until_chosen: Kazakhstan", "until_chosen: Estonia")
+    path.write_text(text.replace("1994-04-20: entry into force", "1994-05-20: entry into force"), encoding="utf-8")
+    assert followed() == "Estonia"
+    card = cst.country("02").children[3].value
+    assert "Estonia" in card and "1994-05-20" in card and "1994-04-20" not in card
+
+
+def test_a_country_of_another_module_in_the_record_is_left_aside():
+    record.keep("country", state="New Zealand")
+    assert followed() == "Kazakhstan"
+
+
+def test_a_module_without_topics_says_so(copied):
+    path = copied / "module.yaml"
+    path.write_text(path.read_text(encoding="utf-8").partition("  topics:")[0], encoding="utf-8")
+    with pytest.raises(ValueError, match="No notebook of this module comes back to the country"):
+        cst.country("03")
