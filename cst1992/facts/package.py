@@ -60,6 +60,17 @@ def table_names() -> list[str]:
     return [one["name"] for one in description()["resources"] if "schema" in one]
 
 
+def has_table(name: str) -> bool:
+    """Does the module have this section? A table may be left out, with every page and verb that needs it.
+
+    Examples
+    --------
+    >>> has_table("events"), has_table("harvests_of_wheat")
+    (True, False)
+    """
+    return name in table_names()
+
+
 def closest(given: object, choices: Iterable[object]) -> str:
     """A question that names the nearest valid choice; empty where none is near."""
     close = difflib.get_close_matches(str(given), map(str, choices), n=1, cutoff=0.5)

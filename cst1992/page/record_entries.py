@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from cst1992.facts.package import rows
+from cst1992.facts.package import has_table, rows
 
 Entry = dict[str, Any]
 TEXTS = {
@@ -44,7 +44,7 @@ def _names_known_things(entry: Entry) -> bool:
     """Does a new start name questions, a choice of a country one of the fifteen, and a verdict one of three?"""
     if entry["kind"] == "country":
         return entry["state"] in {row["name"] for row in rows("states")}
-    if entry["kind"] == "verdict":
+    if entry["kind"] == "verdict" and has_table("claims"):
         return entry["verdict"] in {row["verdict"] for row in rows("claims")}
     questions = entry.get("questions")
     if entry["kind"] == "start again" and questions is not None:

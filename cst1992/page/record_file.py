@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from cst1992.facts.files import SOURCE_TREE, NoHome, meant
+from cst1992.facts.module import module
 from cst1992.facts.writing import add_whole
 
 HOMELESS = (
@@ -30,14 +31,14 @@ def record_folder() -> Path:
     """
     named = os.environ.get("CST1992_HOME", "").strip()
     if named:
-        module = SOURCE_TREE.parent
-        return meant(named, module if (module / "pyproject.toml").exists() else None)
+        folder = SOURCE_TREE.parent
+        return meant(named, folder if (folder / "pyproject.toml").exists() else None)
     if sys.platform == "emscripten":
         return Path("/drive")
     import platformdirs
 
     try:
-        found = Path(platformdirs.user_data_dir("cst1992", appauthor=False))
+        found = Path(platformdirs.user_data_dir(module().record, appauthor=False))
     except RuntimeError:
         raise NoHome(HOMELESS) from None
     if not found.is_absolute():

@@ -1,8 +1,8 @@
 """`make bundle`: one zip file for students, to hand out through a learning management system.
 
 It holds notebooks, exercises, data, the library and what is needed to install it: no solutions, no hidden tests, and
-nothing of the teacher's side. The folder in it is named after its content: a newer zip never writes into the folder of an
-earlier one, where a learner has worked.
+nothing of the teacher's side. The folder in it is named after the module and its content, and its files bear the day of
+the newest fact: a newer zip never writes into the folder of an earlier one, where a learner has worked.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from pathlib import Path
 from cst1992.answers.memo import MAGIC, words_of
 from cst1992.facts.files import module_folder
 from cst1992.facts.mistakes import Mistake, said_of
+from cst1992.facts.module import module
 from cst1992.facts.package import description
 from cst1992.facts.writing import write_whole
 
-FOLDER = "collective-security-treaty-1992"
 WHOLE = (
     "environment.yml",
     "requirements.lock",
@@ -41,7 +41,6 @@ FOR_SELF_STUDY = (
 )
 KINDS = (".ipynb", ".py", ".pyi", ".md", ".csv", ".json", ".geojson", ".yaml", ".css", ".js", ".typed")
 LEFT_OUT = ("/__pycache__/", "/.ipynb_checkpoints/")
-FIRST_DAY = (1992, 5, 15, 0, 0, 0)
 FILE_FOR_ALL, FOLDER_FOR_ALL = 0o100644 << 16, 0o40755 << 16 | 0x10
 HOWTO = """# How to start
 
@@ -63,7 +62,7 @@ HOWTO = """# How to start
    ```
 
    With conda: `conda env create -f environment.yml`, then `conda activate cst1992` and `jupyter lab`.
-3. Open `notebooks/00_start_here.ipynb`. It says how a page works.
+3. Open `notebooks/{first}`. It says how a page works.
 4. Exercises are in `exercises/`. Work in the sheet, save it, and hand in the file under the name that it has.
 
 Your answers in the notebooks stay on your own computer, outside this folder.
@@ -156,10 +155,16 @@ def write_bundle(target: Path, self_study: bool = False) -> int:
         A part of the module is missing.
     """
     texts = {name: path.read_bytes() for name, path in _files(self_study)}
-    texts["HOWTO.md"] = (HOWTO + SELF_STUDY * self_study).encode("utf-8")
+    texts["HOWTO.md"] = _how_to(self_study).encode("utf-8")
     texts["pyproject.toml"] = students_pyproject().encode("utf-8")
     write_whole(target, _zipped(folder_of(texts), texts))
     return len(texts)
+
+
+def _how_to(self_study: bool) -> str:
+    """How to start, with the name of the first notebook."""
+    first = min(path.name for path in (module_folder() / "notebooks").glob("*.ipynb"))
+    return HOWTO.replace("{first}", first) + SELF_STUDY * self_study
 
 
 def folder_of(texts: dict[str, bytes]) -> str:
@@ -173,17 +178,17 @@ def folder_of(texts: dict[str, bytes]) -> str:
     content = hashlib.sha256()
     for name, text in sorted(texts.items()):
         content.update(f"{name}\n{len(text)}\n".encode() + text)
-    return f"{FOLDER}-{description()['version']}-{content.hexdigest()[:6]}"
+    return f"{module().folder}-{description()['version']}-{content.hexdigest()[:6]}"
 
 
 def _zipped(folder: str, texts: dict[str, bytes]) -> bytes:
     """The zip file, in which everybody may read every file, whoever unpacks it."""
     names = [f"{folder}/{name}" for name in texts]
     folders = {f"{parent.as_posix()}/" for name in names for parent in Path(name).parents if parent.name}
-    packed = io.BytesIO()
+    packed, day = io.BytesIO(), module().facts_to
     with zipfile.ZipFile(packed, "w") as archive:
         for name in sorted([*folders, *names]):
-            entry = zipfile.ZipInfo(name, FIRST_DAY)
+            entry = zipfile.ZipInfo(name, (*day.timetuple()[:3], 0, 0, 0))
             entry.create_system = 3
             entry.external_attr = FOLDER_FOR_ALL if name in folders else FILE_FOR_ALL
             content = b"" if name in folders else texts[name.partition("/")[2]]

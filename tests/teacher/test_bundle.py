@@ -10,7 +10,8 @@ import zipfile
 
 import pytest
 
-from cst1992.teacher.bundle import FOLDER, write_bundle
+from cst1992.facts.module import module
+from cst1992.teacher.bundle import write_bundle
 
 RUN = """
 import sys, nbformat
@@ -30,7 +31,7 @@ def unpacked(tmp_path_factory):
     write_bundle(place / "students.zip")
     with zipfile.ZipFile(place / "students.zip") as archive:
         archive.extractall(place)
-    return next(place.glob(f"{FOLDER}-*"))
+    return next(place.glob(f"{module().folder}-*"))
 
 
 def test_students_get_what_they_need_and_nothing_of_the_teachers_side(unpacked):
@@ -203,13 +204,13 @@ def test_what_one_user_unpacks_another_can_read(tmp_path):
 def test_a_newer_zip_leaves_the_sheet_alone_in_which_a_learner_has_worked(copy_of_the_module, tmp_path):
     write_bundle(tmp_path / "old.zip")
     unzipped(tmp_path / "old.zip", tmp_path)
-    (old,) = tmp_path.glob(f"{FOLDER}-*")
+    (old,) = tmp_path.glob(f"{module().folder}-*")
     (old / SHEET).write_text("my work", encoding="utf-8")
     table = copy_of_the_module / "data" / "events.csv"
     table.write_bytes(table.read_bytes() + b"\n")
     write_bundle(tmp_path / "new.zip")
     unzipped(tmp_path / "new.zip", tmp_path)
-    (new,) = set(tmp_path.glob(f"{FOLDER}-*")) - {old}
+    (new,) = set(tmp_path.glob(f"{module().folder}-*")) - {old}
     assert (old / SHEET).read_text(encoding="utf-8") == "my work"
     assert "copy your file from `exercises/`" in (new / "HOWTO.md").read_text(encoding="utf-8")
     shutil.copy(old / SHEET, new / SHEET)

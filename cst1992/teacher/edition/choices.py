@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from cst1992.cards.outcomes import decided_html, situation_html
 from cst1992.facts.cases import case_key, rows_of
 from cst1992.facts.laid_out import fold
+from cst1992.facts.module import module
 from cst1992.facts.package import row_with, rows
+from cst1992.facts.wording import in_words
 from cst1992.page import explorers, picture_explorers
 from cst1992.page.country import country
 from cst1992.page.on_paper import laid_out
@@ -30,8 +32,8 @@ TURNED: dict[Callable[..., Any], list[list[str]]] = {
 }
 AS_IT_OPENS = "the day with which the box opens"
 FOLLOWED = (
-    "The live notebook shows the country that you follow, and Kazakhstan until you choose one. "
-    "Here all fifteen are folded: open yours."
+    "The live notebook shows the country that you follow, and {first} until you choose one. "
+    "Here all {many} are folded: open yours."
 )
 TO_FOLLOW = "Choose one, and note it on paper: you meet it again in each notebook."
 JUDGE_FIRST = "Note your verdict on paper first: supported, needs qualification, or open. Then unfold ours."
@@ -87,11 +89,12 @@ def explorer_html(explorer: Callable[..., Any], *given: Any, **named: Any) -> st
 
 
 def country_html(notebook: str, state: str | None = None) -> str:
-    """The card of the country that is followed, one fold for each of the fifteen; or of the one that is named."""
+    """The card of the country that is followed, one fold for each; or of the one that is named."""
     if state is not None:
         return _boxed(fold(state, country(notebook, state).html))
     names = [row.text("name") for row in rows("states")]
-    return _boxed(f"<p>{FOLLOWED}</p>" + "".join(fold(name, country(notebook, name).html) for name in names))
+    told = FOLLOWED.format(first=module().first_country, many=in_words(len(names)))
+    return _boxed(f"<p>{told}</p>" + "".join(fold(name, country(notebook, name).html) for name in names))
 
 
 def choose_country_html(state: str | None = None) -> str:

@@ -9,13 +9,12 @@ from pathlib import Path
 
 from cst1992.facts.files import asset, module_folder
 from cst1992.facts.mistakes import Mistake, said_of
+from cst1992.facts.module import module
 from cst1992.teacher.edition.notebook_cells import cell_html
 from cst1992.teacher.edition.running import ran
 from cst1992.teacher.edition.short_path import short_path
 from cst1992.teacher.edition.summary import summary_html
 
-MODULE = "The Collective Security Treaty, 1992"
-QUESTION = "What is a promise of mutual help worth, and how would we know?"
 STYLES = ("teacher/edition/edition.css", "page/controls.css", "cards/cards.css", "facts/tables.css")
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
@@ -96,17 +95,18 @@ def shell(title: str, content: str, around: str = "") -> str:
     styles = list(dict.fromkeys([*ours, *STYLE.findall(content)]))
     body = STYLE.sub("", content)
     steps = f'<nav class="steps" aria-label="Other notebooks"><ul>{around}</ul></nav>' if around else ""
+    module_title = escape(module().title)
     return f"""<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(title)} · {MODULE}</title>
+<title>{escape(title)} · {module_title}</title>
 <style>{"".join(styles)}</style>
 </head>
 <body data-jp-theme-light="true">
 <script>{asset("teacher/edition/edition.js")}</script>
-<header><a class="skip" href="#content">To the text</a><p><a href="index.html">{MODULE}</a></p>
+<header><a class="skip" href="#content">To the text</a><p><a href="index.html">{module_title}</a></p>
 <p class="buttons"><a href="#content" data-sheet="questions" hidden>Print the questions</a>
 <a href="#content" data-sheet="answers" hidden>Print them with answers</a>
 <button type="button" id="folds" hidden>Open all folds</button>
@@ -123,12 +123,13 @@ quizzes and let you turn the tables over.</p></footer>
 
 
 def _index(pages: list[Page]) -> str:
+    order = f"Read from {pages[0].number} to {pages[-1].number}. " if len(pages) > 1 else ""
     listed = "".join(f"<li>{_link(page, '')}{_shorter(page)}</li>" for page in pages)
     return (
-        f"<h1>{MODULE}</h1><p>A Jupyter teaching module, to read without Python and without a network.</p>"
-        f"<p><strong>One question runs through it:</strong> {QUESTION}</p>"
+        f"<h1>{escape(module().title)}</h1><p>A Jupyter teaching module, to read without Python and without a network.</p>"
+        f"<p><strong>One question runs through it:</strong> {escape(module().question)}</p>"
         f'<h2>The notebooks</h2><ul class="contents">{listed}</ul>'
-        "<h2>How to use these pages</h2><p>Read from 00 to 06. Grey boxes show the Python of each step. Answer before you "
+        f"<h2>How to use these pages</h2><p>{order}Grey boxes show the Python of each step. Answer before you "
         "go on: what a box gives, hints, answers and verdicts are folded away, and open with a click or with Enter. A "
         "button at the top of each page opens and closes all folds, and two links print its questions, without their "
         "answers or with them. Where the live notebook has a menu, there is one "
