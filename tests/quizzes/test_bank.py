@@ -177,7 +177,7 @@ QUOTES = "curly quotation marks stand where YAML wants straight ones"
         ("title: A test\n", "title: A test\nauthor: me\n", "and nothing else"),
         ("source: un-charter", "source: 2024-13-45", "one of the values cannot be read (month must be in 1..12)"),
         ("source: un-charter", "source: 2004-06-30", "line 15: `source` should be text"),
-        ("source: un-charter", "source: " + "[" * 500, "one of the values cannot be read"),
+        ("source: un-charter", "source: " + "[" * 1000, "one of the values cannot be read"),
         ("source: un-charter", "source: un-charter\n    otherwise: No.", "line 16: `otherwise:` belongs to the kind"),
     ],
 )

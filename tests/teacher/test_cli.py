@@ -100,7 +100,7 @@ def test_a_tilde_in_quotation_marks_is_the_home_folder(tmp_path, monkeypatch):
     assert (tmp_path / "mine.xml").exists()
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"- [", b"a: " + b"[" * 500, "ж".encode("cp1251")], ids=repr)
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"- [", b"a: " + b"[" * 1000, "ж".encode("cp1251")], ids=repr)
 def test_no_file_makes_the_check_stop_before_the_next_one(tmp_path, content, capsys):
     file = tmp_path / "odd.yaml"
     file.write_bytes(content)
