@@ -59,8 +59,10 @@ def test_every_file_that_our_pages_link_to_exists():
         "docs/teaching.md",
     ):
         text = (ROOT / page).read_text(encoding="utf-8")
-        for target in re.findall(r"\]\((?!http)([^)#]+)\)", text):
+        for target in re.findall(r"\]\((?!http)([^)#]+)(?:#[^)]*)?\)", text):
             assert ((ROOT / page).parent / target).exists(), f"{page} links to {target}, which is not there"
+        for named in re.findall(r"`((?:cst1992|tests|data|docs|benchmarks)/[\w./]*)`", text):
+            assert (ROOT / named).exists(), f"{page} names {named}, which is not there"
 
 
 def test_every_picture_of_the_readme_has_an_alt_text():
