@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cst1992.facts.arguments import agreed_words
-from cst1992.facts.package import Row, rows
+from cst1992.facts.package import Row, row_with, rows
 from cst1992.facts.wording import day_in_words
 from cst1992.pictures.as_tables import requests_table
 from cst1992.pictures.legend import Key, draw_legend, legend, marked
@@ -28,11 +28,17 @@ WAYS = {
     "offered": "Offered",
     "not asked": "Not asked",
 }
-TEXTS = (
-    (date(1992, 5, 15), "signed", ""),
-    (date(1994, 4, 20), "wording of 1992 in force", "tint1"),
-    (date(2012, 12, 19), "wording of 2010 in force", "tint2"),
-)
+
+
+def _texts() -> list[tuple[date, str, str]]:
+    """From which day the Treaty was signed or in force in which wording, with the tint of that time."""
+    treaty, protocol = (row_with("instruments", "id", identity) for identity in ("treaty-1992", "protocol-2010"))
+    stages = (
+        (treaty["date"], "signed", ""),
+        (treaty["in_force_on"], "wording of 1992 in force", "tint1"),
+        (protocol["in_force_on"], "wording of 2010 in force", "tint2"),
+    )
+    return [(day, words, tint) for day, words, tint in stages if isinstance(day, date)]
 
 
 def _cases() -> dict[str, list[Row]]:
@@ -57,8 +63,9 @@ def _keys() -> list[Key]:
 
 def _draw_texts(axes: Axes, scale: Scale, top: float, bottom: float) -> None:
     """Which text of the Treaty was in force, named above and as a tint below."""
-    ends = [start for start, _, _ in TEXTS[1:]] + [scale.last]
-    for (start, words, tint), end in zip(TEXTS, ends, strict=True):
+    texts = _texts()
+    ends = [start for start, _, _ in texts[1:]] + [scale.last]
+    for (start, words, tint), end in zip(texts, ends, strict=True):
         left, right = scale.x(start), scale.x(end)
         if tint:
             draw_box(axes, (left, top), right - left, bottom - top, tint, zorder=0)
