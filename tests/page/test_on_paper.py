@@ -63,3 +63,9 @@ def test_nothing_of_one_learners_day_is_kept_for_paper():
         and "Your verdict: open" not in text
         and "Ours:" not in text
     )
+
+
+def test_a_picture_with_a_list_for_narrow_pages_is_told_once():
+    picture = cst.timeline(span=(1992, 1992))
+    text = as_text(picture.html())
+    assert text.count(picture.same.lines[0][1]) == 1 and picture.caption in text
