@@ -193,4 +193,4 @@ def test_nothing_runs_over_the_edge_of_a_narrow_page(student):
     cell = page.locator(".cst-glance td").first
     stacked = cell.evaluate("cell => getComputedStyle(cell).display + ' ' + getComputedStyle(cell, '::before').content")
     page.set_viewport_size({"width": 1280, "height": 2600})
-    assert wide == [] and stacked.startswith('block "Kind of provision:"'), "each cell stands below the other, named"
+    assert wide == [] and stacked.startswith('block "Kind of provision:'), "each cell stands below the other, named"
