@@ -129,3 +129,40 @@ def test_imports_run_one_way(room):
     for path in (ROOT / "cst1992" / room).rglob("*.py"):
         wrong = set(imported_by(path)) - ROOMS[room] - {room}
         assert not wrong, f"{path.relative_to(ROOT)} imports from {', '.join(wrong)}"
+
+
+MAP = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## A map of the house")[2]
+STOPS = re.findall(r"(?m)^\d+\. `([^`]+)`((?:, `[^`]+`)*): ", MAP)
+
+
+def names_in(path):
+    """The functions, classes, methods and constants of a module; of any other file its words."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".py":
+        return set(re.findall(r"[\w-]+", text))
+    body = ast.parse(text).body
+    made = [node for node in body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    inside = {f"{outer.name}.{node.name}" for outer in made for node in outer.body if isinstance(node, ast.FunctionDef)}
+    named = {
+        target.id for node in body if isinstance(node, ast.Assign) for target in node.targets if hasattr(target, "id")
+    }
+    return {node.name for node in made} | inside | named
+
+
+@pytest.mark.parametrize(("file", "names"), STOPS)
+def test_every_file_and_every_name_on_the_map_of_the_house_exists(file, names):
+    assert (ROOT / file).is_file(), f"{file} is not there"
+    missing = set(re.findall(r"`([^`]+)`", names)) - names_in(ROOT / file)
+    assert not missing, f"{file} has no {', '.join(missing)}"
+
+
+def test_the_map_of_the_house_has_its_three_ways_and_nothing_but_files():
+    assert len(re.findall(r"(?m)^\*\*Follow a .*\.\*\*$", MAP)) == 3
+    assert len(STOPS) == len(re.findall(r"(?m)^\d+\. ", MAP)) > 20
+
+
+def test_every_room_is_on_the_map_with_the_rooms_it_takes_from():
+    lines = re.findall(r"(?m)^\| `(\w+)` \| [^|]+ \| ([^|]+) \|$", MAP)
+    every = ", ".join(room for room in ROOMS if room != "teacher")
+    taken = {room: {"nothing": "", "all of them": every}.get(named, named) for room, named in lines}
+    assert {room: set(filter(None, named.split(", "))) for room, named in taken.items()} == ROOMS
