@@ -7,7 +7,7 @@ from typing import Any
 from cst1992.answers.lists_compared import text_key
 from cst1992.answers.plain_values import NotPlain, as_text, plain
 from cst1992.answers.task import Task
-from cst1992.facts.spelling.dates import as_span
+from cst1992.facts.spelling.dates import Span, as_span
 from cst1992.facts.spelling.letters import folded
 from cst1992.facts.verbs import events, requests, sources
 from cst1992.teacher.capstone import chosen_request, text_of
@@ -40,16 +40,31 @@ def _rows_of(value: Any) -> list[dict[str, Any]]:
     return rows if whole else []
 
 
+def _told(rows: list[dict[str, Any]], spans: list[Span | None]) -> set[str]:
+    """The titles of the rows that have one and a real date, each once."""
+    return {
+        folded(row["title"])
+        for row, span in zip(rows, spans, strict=True)
+        if span and FIRST_YEAR <= span[0].year <= LAST_YEAR and row["title"]
+    }
+
+
+def _moved(rows: list[dict[str, Any]], spans: list[Span | None]) -> list[str]:
+    """The titles of our own tables that stand at another date."""
+    ours = _days_of_our_rows()
+    return [
+        str(row["title"])
+        for row, span in zip(rows, spans, strict=True)
+        if folded(row["title"]) in ours and not (span and span[0] in ours[folded(row["title"])])
+    ]
+
+
 def mark_timeline(task: Task) -> None:
     """Task 4: six events or more, in order, their dates right, their sources in the tables, the request among them."""
     rows = _rows_of(task.answers.get("my_events"))
     spans = [as_span(as_text(row["date"])) for row in rows]
     starts = [span[0] for span in spans if span]
-    told = {
-        folded(row["title"])
-        for row, span in zip(rows, spans, strict=True)
-        if span and FIRST_YEAR <= span[0].year <= LAST_YEAR and row["title"]
-    }
+    told = _told(rows, spans)
     task.holds(
         f"{FEWEST_EVENTS} events or more",
         len(told) >= FEWEST_EVENTS and len(rows) <= MOST_EVENTS,
@@ -61,12 +76,7 @@ def mark_timeline(task: Task) -> None:
         bool(starts) and len(starts) == len(rows) and starts == sorted(starts),
         "The dates must all be real, and the earliest must come first: sort_values with the column that holds them.",
     )
-    ours = _days_of_our_rows()
-    moved = [
-        str(row["title"])
-        for row, span in zip(rows, spans, strict=True)
-        if folded(row["title"]) in ours and not (span and span[0] in ours[folded(row["title"])])
-    ]
+    moved = _moved(rows, spans)
     task.holds(
         "dates as in our tables",
         bool(rows) and not moved,

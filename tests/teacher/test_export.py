@@ -106,9 +106,9 @@ def test_canvas_takes_the_right_answers_for_right_as_a_learner_types_them(seven)
 
 
 def test_an_export_with_another_right_answer_is_refused(seven, monkeypatch):
-    sound = exporting._moodle(seven)
+    sound = exporting.moodle(seven)
     spoilt = sound.content.replace(b"<text>Nazarbayev</text>", b"<text>Nasarbajew</text>")
-    monkeypatch.setattr(exporting, "_moodle", lambda bank: replace(sound, content=spoilt))
+    monkeypatch.setattr(exporting, "moodle", lambda bank: replace(sound, content=spoilt))
     with pytest.raises(ValueError, match=r"in these questions: f\. Please report this"):
         export(seven, "moodle-xml")
 
