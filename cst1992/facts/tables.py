@@ -33,12 +33,13 @@ def dataframe(table: str) -> pd.DataFrame:
     columns = fields(table)
     frame = Table(rows(table), columns=[field["name"] for field in columns])
     for field in columns:
-        frame[field["name"]] = _typed(frame[field["name"]], field)
+        if field["type"] != "string" or field.get("categoriesOrdered"):
+            frame[field["name"]] = _typed(frame[field["name"]], field)
     return frame
 
 
 def _typed(column: pd.Series, field: dict[str, Any]) -> pd.Series | pd.Categorical:
-    """A column in the type that the Data Package names."""
+    """A column that is more than text, in the type that the Data Package names."""
     import pandas as pd
 
     match field["type"]:
@@ -50,9 +51,7 @@ def _typed(column: pd.Series, field: dict[str, Any]) -> pd.Series | pd.Categoric
             return pd.to_datetime(column)
         case "boolean":
             return column.astype("boolean" if column.isna().any() else "bool")
-        case _ if field.get("categoriesOrdered"):
-            return pd.Categorical(column, categories=field["constraints"]["enum"], ordered=True)
-    return column
+    return pd.Categorical(column, categories=field["constraints"]["enum"], ordered=True)
 
 
 def rows_where(frame: pd.DataFrame, keep: pd.Series) -> pd.DataFrame:
