@@ -6,10 +6,10 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from cst1992.answers import checks, self_study
-from cst1992.answers.lists_compared import LATER, RIGHT, Verdict
+from cst1992.answers import list_checks, self_study, value_checks
 from cst1992.answers.plain_values import NotPlain
 from cst1992.answers.red_box import why_earlier
+from cst1992.answers.verdict import LATER, RIGHT, Verdict
 from cst1992.facts.page_keys import start_keys
 
 DOTS = "It is still three dots. Write your answer in their place, and run the box."
@@ -50,7 +50,7 @@ class Task:
 
     def _check(self, name: str, check: Callable[..., Verdict], weight: float, told: dict[str, Any]) -> None:
         unanswered = self.answers.get(name) is ...
-        counts = told.get("right") is not None or check is checks.own_words
+        counts = told.get("right") is not None or check is value_checks.own_words
         if name not in self.answers:
             verdict = Verdict(0.0, NOTHING_YET if why_earlier(name) else NOT_THERE)
         elif unanswered:
@@ -64,36 +64,36 @@ class Task:
         self._count(name, verdict, weight if counts else None, "○" if unanswered else "→" if form_only else "")
 
     def number(self, name: str, weight: float = 1, **told: Any) -> None:
-        """Check a number; see `checks.number`."""
-        self._check(name, checks.number, weight, told)
+        """Check a number; see `value_checks.number`."""
+        self._check(name, value_checks.number, weight, told)
 
     def day(self, name: str, weight: float = 1, **told: Any) -> None:
-        """Check a date; see `checks.day`."""
-        self._check(name, checks.day, weight, told)
+        """Check a date; see `value_checks.day`."""
+        self._check(name, value_checks.day, weight, told)
 
     def word(self, name: str, weight: float = 1, **told: Any) -> None:
-        """Check a word; see `checks.word`."""
-        self._check(name, checks.word, weight, told)
+        """Check a word; see `value_checks.word`."""
+        self._check(name, value_checks.word, weight, told)
 
     def states(self, name: str, weight: float = 1, **told: Any) -> None:
-        """Check a list of states; see `checks.states`."""
-        self._check(name, checks.states, weight, told)
+        """Check a list of states; see `list_checks.states`."""
+        self._check(name, list_checks.states, weight, told)
 
     def numbers(self, name: str, weight: float = 1, **told: Any) -> None:
-        """Check a list of whole numbers; see `checks.numbers`."""
-        self._check(name, checks.numbers, weight, told)
+        """Check a list of whole numbers; see `list_checks.numbers`."""
+        self._check(name, list_checks.numbers, weight, told)
 
     def items(self, name: str, weight: float = 1, **told: Any) -> None:
-        """Check a list of texts or dates; see `checks.items`."""
-        self._check(name, checks.items, weight, told)
+        """Check a list of texts or dates; see `list_checks.items`."""
+        self._check(name, list_checks.items, weight, told)
 
     def table(self, name: str, weight: float = 1, **told: Any) -> None:
-        """Check a table; see `checks.table`."""
-        self._check(name, checks.table, weight, told)
+        """Check a table; see `list_checks.table`."""
+        self._check(name, list_checks.table, weight, told)
 
     def own_words(self, name: str, weight: float = 1, **told: Any) -> None:
-        """Check the length of a text; see `checks.own_words`."""
-        self._check(name, checks.own_words, weight, told)
+        """Check the length of a text; see `value_checks.own_words`."""
+        self._check(name, value_checks.own_words, weight, told)
 
     def holds(self, title: str, mark: float, otherwise: str, weight: float = 1) -> None:
         """Count a fact about the answers that the test itself has found: 1 or True, 0 or False, or a part."""
@@ -105,7 +105,7 @@ class Task:
         if verdict.good:
             self._good.add(name)
         sign = sign or ("✓" if verdict.good else "◐" if verdict.mark else "✗")
-        self.lines.append((name, f"{sign} {name}: {verdict.message}"))
+        self.lines.append((name, f"{sign} {name}: {verdict.sentence}"))
 
     def tell(self) -> None:
         """Print what was said so far, under the title of the task: after a red box, that first.

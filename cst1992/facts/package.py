@@ -183,7 +183,7 @@ def row_with(table: str, column: str, value: Value) -> Row:
     )
 
 
-def text_of(path: Path, damage: type[Mistake]) -> str:
+def text_of_file(path: Path, damage: type[Mistake]) -> str:
     """The text of a file in UTF-8, with or without the mark that Excel puts before it.
 
     Parameters
@@ -232,7 +232,7 @@ def _read_table(table: str, path: Path, state: tuple[int, int]) -> list[Row]:
 
 def _lines_of(path: Path) -> Iterator[tuple[int, list[str]]]:
     """The rows of a CSV file that are not empty, each with the number of its last line."""
-    reader = csv.reader(StringIO(text_of(path, DamagedTable), newline=""))
+    reader = csv.reader(StringIO(text_of_file(path, DamagedTable), newline=""))
     try:
         for cells in reader:
             if any(cells):

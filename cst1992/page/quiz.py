@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cst1992.answers.verdict import Verdict
 from cst1992.facts.wording import many
 from cst1992.page import record
 from cst1992.page.ask_first import AskFirst
@@ -15,7 +16,7 @@ from cst1992.page.inputs import how, input_for
 from cst1992.page.record_entries import Entry
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.feedback import box, feedback_html, hint_html, shown_html
-from cst1992.quizzes.marking import AskedBack, Marked, mark
+from cst1992.quizzes.marking import AskedBack, mark
 from cst1992.quizzes.questions import Question
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class QuestionView:
         if isinstance(marked, AskedBack):
             self._offer_the_answer(not self.right)
         elif marked is not None:
-            self._settle(marked.right)
+            self._settle(marked.good)
             self._when_checked()
             told += self._keep(answer=answer, mark=marked.mark)
         self.feedback.value = told
@@ -95,8 +96,8 @@ class QuestionView:
             self._setting = True
             self.input.set(entry["answer"])
             self._setting = False
-            if isinstance(marked, Marked):
-                self._settle(marked.right)
+            if isinstance(marked, Verdict):
+                self._settle(marked.good)
             self.feedback.value = feedback_html(self.question, marked).replace('role="alert"', "")
 
     def clear(self) -> None:

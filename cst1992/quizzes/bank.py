@@ -9,7 +9,7 @@ from typing import Any
 
 from cst1992.facts.files import data_file, data_folder, meant, shown_path
 from cst1992.facts.mistakes import Mistake
-from cst1992.facts.package import nearest, text_of
+from cst1992.facts.package import nearest, text_of_file
 from cst1992.quizzes.bank_check import as_written, problem_of
 from cst1992.quizzes.questions import Choice, Match, Measure, Option, Order, Question, ShortText
 from cst1992.quizzes.slips import QUOTES, quotes_in, slip_in
@@ -147,7 +147,7 @@ def _parse(path: Path) -> Any:
     from ruamel.yaml.error import MarkedYAMLError
     from ruamel.yaml.reader import ReaderError
 
-    text, where = text_of(path, BrokenBank), shown_path(path)
+    text, where = text_of_file(path, BrokenBank), shown_path(path)
     try:
         content = YAML(pure=True).load(text)
     except MarkedYAMLError as error:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
+from cst1992.answers.verdict import Reply, Verdict
 from cst1992.facts.citing import cite_html
-from cst1992.quizzes.marking import AskedBack, Marked, right_answer
+from cst1992.quizzes.marking import AskedBack, right_answer
 from cst1992.quizzes.questions import Choice, Match, Measure, Option, Order, Question
 
 
@@ -21,26 +23,29 @@ def option_line(option: Option, left_out: bool = False) -> str:
     return f"<li><span{look}><strong>{sign} {escape(option.text)}</strong> ({said})</span>: {escape(option.reply)}</li>"
 
 
-def _replies(question: Question, marked: Marked) -> str:
+def _replies(question: Question, verdict: Verdict) -> str:
     """The replies to the parts of the answer; once a multiple choice is right, to every option."""
-    if isinstance(question, Choice) and question.kind == "multiple choice":
-        told = {reply.about for reply in marked.replies}
-        options = [option for option in question.options if marked.right or option.text in told]
-        return f"<ul>{''.join(option_line(option, left_out=marked.right) for option in options)}</ul>"
-    lines = [
-        f"<strong>{escape(reply.about)}</strong>: {escape(reply.text)}"
-        if _named(question, reply.about)
-        else escape(reply.text)
-        for reply in marked.replies
-        if reply.text
-    ]
+    match question:
+        case Choice(kind="multiple choice", options=options):
+            told = {reply.about for reply in verdict.replies}
+            shown = [option for option in options if verdict.good or option.text in told]
+            return _list_of(option_line(option, left_out=verdict.good) for option in shown)
+        case Order() | Match():
+            lines = [_named(reply) for reply in verdict.replies if reply.text]
+        case _:
+            lines = [escape(reply.text) for reply in verdict.replies if reply.text]
     if len(lines) == 1:
         return f"<p>{lines[0]}</p>"
-    return f"<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>" if lines else ""
+    return _list_of(f"<li>{line}</li>" for line in lines) if lines else ""
 
 
-def _named(question: Question, about: str) -> bool:
-    return bool(about) and isinstance(question, (Order, Match))
+def _named(reply: Reply) -> str:
+    """A reply with the part of the answer of which it speaks."""
+    return f"<strong>{escape(reply.about)}</strong>: {escape(reply.text)}" if reply.about else escape(reply.text)
+
+
+def _list_of(lines: Iterable[str], tag: str = "ul") -> str:
+    return f"<{tag}>{''.join(lines)}</{tag}>"
 
 
 def explained(question: Question) -> str:
@@ -49,29 +54,34 @@ def explained(question: Question) -> str:
     return f"{explanation}<p>Source: {cite_html(question.source)}</p>"
 
 
-def feedback_html(question: Question, marked: Marked | AskedBack | None) -> str:
+def feedback_html(question: Question, marked: Verdict | AskedBack | None) -> str:
     """What the reader hears after an answer."""
-    if marked is None:
-        return box("<p>Give an answer first.</p>")
-    if isinstance(marked, AskedBack):
-        return box(f"<p>{escape(marked.question)} Your answer is not marked yet.</p>")
-    sign = "✓" if marked.right else "✗"
+    match marked:
+        case None:
+            return box("<p>Give an answer first.</p>")
+        case AskedBack(asked):
+            return box(f"<p>{escape(asked)} Your answer is not marked yet.</p>")
+        case Verdict(good=True):
+            sign, look, after = "✓", "good", explained(question)
+        case Verdict():
+            sign, look, after = "✗", "bad", "<p>Think again, change your answer and check it once more.</p>"
     head = f"<p><strong>{sign} {escape(marked.sentence)}</strong></p>"
-    after = explained(question) if marked.right else "<p>Think again, change your answer and check it once more.</p>"
-    return box(f"{head}{_replies(question, marked)}{after}", "good" if marked.right else "bad")
+    return box(f"{head}{_replies(question, marked)}{after}", look)
 
 
 def answer_text(question: Question) -> str:
     """The right answer in words, as HTML."""
-    right = right_answer(question)
-    if isinstance(question, Choice):
-        return f"<ul>{''.join(option_line(question.options[place]) for place in right)}</ul>"
-    if isinstance(question, Order):
-        return f"<ol>{''.join(f'<li>{escape(item)}</li>' for item in question.items)}</ol>"
-    if isinstance(question, Match):
-        return f"<ul>{''.join(f'<li>{escape(left)} – {escape(text)}</li>' for left, text in question.pairs)}</ul>"
-    unit = f" {question.unit}" if isinstance(question, Measure) and question.unit else ""
-    return f"<p><strong>{escape(str(right))}{escape(unit)}</strong></p>"
+    match question:
+        case Choice(options=options):
+            return _list_of(option_line(option) for option in options if option.correct)
+        case Order(items=items):
+            return _list_of((f"<li>{escape(item)}</li>" for item in items), "ol")
+        case Match(pairs=pairs):
+            return _list_of(f"<li>{escape(left)} – {escape(right)}</li>" for left, right in pairs)
+        case Measure(answer=answer, unit=unit) if unit:
+            return f"<p><strong>{escape(answer)} {escape(unit)}</strong></p>"
+        case _:
+            return f"<p><strong>{escape(str(right_answer(question)))}</strong></p>"
 
 
 def shown_html(question: Question) -> str:

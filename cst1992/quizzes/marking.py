@@ -1,4 +1,4 @@
-"""Marking an answer: pure, without files and widgets. A mark lies between 0 and 1, and 1 means wholly right.
+"""Marking an answer to a quiz: pure, without files and widgets. A mark lies between 0 and 1, and 1 means wholly right.
 
 - Single choice: the right option 1, any other 0.
 - Multiple choice: right options chosen minus wrong ones chosen, divided by the number of right options, at least 0.
@@ -6,6 +6,9 @@
   least 0. So the reverse order and a half-right one earn nothing or little.
 - Match pairs: the share of left sides that have the right partner.
 - Number or date, short text: 1 or 0. A number or date that cannot be read for sure is asked back and not marked.
+
+Lists and orders are scored as in the exercises, by `answers/scores.py`. Whether a teacher's file is
+sound is another job, that of `bank_check.py`.
 """
 
 from __future__ import annotations
@@ -13,10 +16,12 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import combinations
 from typing import Any
 
+from cst1992.answers.agreement import days_agree, numbers_agree
+from cst1992.answers.scores import order_score, overlap
+from cst1992.answers.verdict import RIGHT, Reply, Verdict
 from cst1992.facts.spelling.dates import Span, as_span, read_date
 from cst1992.facts.spelling.letters import folded
 from cst1992.facts.spelling.numbers import read_number
@@ -24,33 +29,12 @@ from cst1992.facts.spelling.reading import Read
 from cst1992.facts.wording import many
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, Question, ShortText
 
-
-@dataclass(frozen=True)
-class Reply:
-    """What the reader hears about one part of the answer."""
-
-    about: str
-    right: bool
-    text: str
-
-
-@dataclass(frozen=True)
-class Marked:
-    """The result of one answer: the mark, a sentence, and the replies to its parts."""
-
-    mark: float
-    sentence: str
-    replies: tuple[Reply, ...] = ()
-
-    @property
-    def right(self) -> bool:
-        """Is the answer wholly right?"""
-        return self.mark == 1
+NOT_YET = "Not yet."
 
 
 @dataclass(frozen=True)
 class AskedBack:
-    """An answer that cannot be read for sure: it stands unmarked, and the reader hears what to write."""
+    """No verdict: an answer that cannot be read for sure stands unmarked, and the reader hears what to write."""
 
     question: str
 
@@ -64,7 +48,7 @@ def mixed(question: Question, length: int) -> list[int]:
     return order
 
 
-def mark(question: Question, answer: Any) -> Marked | AskedBack | None:
+def mark(question: Question, answer: Any) -> Verdict | AskedBack | None:
     """Mark one answer; None when there is none, a question back where it cannot be read. It never raises.
 
     Parameters
@@ -79,73 +63,85 @@ def mark(question: Question, answer: Any) -> Marked | AskedBack | None:
     >>> mark(question, right_answer(question)).mark
     1.0
     """
-    if isinstance(question, Choice):
-        return _choice(question, answer)
-    if isinstance(question, Order):
-        return _order(question, answer)
-    if isinstance(question, Match):
-        return _match(question, answer)
-    text = str(answer).strip() if isinstance(answer, (str, int, float)) else ""
-    if not text:
-        return None
-    if isinstance(question, Measure):
-        return _measure(question, text)
-    return _short(question, text) if isinstance(question, ShortText) else None
+    match question:
+        case Choice():
+            return _choice(question, answer)
+        case Order():
+            return _order(question, answer)
+        case Match():
+            return _match(question, answer)
+        case Measure() if text := _typed(answer):
+            return _measure(question, text)
+        case ShortText() if text := _typed(answer):
+            return _short(question, text)
+    return None
 
 
 def right_answer(question: Question) -> Any:
     """The right answer, in the form that `mark` takes."""
-    if isinstance(question, Choice):
-        return [place for place, option in enumerate(question.options) if option.correct]
-    if isinstance(question, Order):
-        return list(range(len(question.items)))
-    if isinstance(question, Match):
-        return [right for _, right in question.pairs]
-    return question.answer if isinstance(question, Measure) else question.accepted[0]  # type: ignore[attr-defined]
+    match question:
+        case Choice(options=options):
+            return [place for place, option in enumerate(options) if option.correct]
+        case Order(items=items):
+            return list(range(len(items)))
+        case Match(pairs=pairs):
+            return [right for _, right in pairs]
+        case Measure(answer=answer):
+            return answer
+        case ShortText(accepted=accepted):
+            return accepted[0]
+    raise TypeError(f"no question of ours: {question!r}")
 
 
 def positions(answer: Any, length: int) -> list[int]:
     """What of an answer are positions that exist, each once, in the order given."""
-    if isinstance(answer, (str, bytes)) or not isinstance(answer, Iterable):
-        return []
     places = [
-        place for place in answer if isinstance(place, int) and not isinstance(place, bool) and 0 <= place < length
+        place
+        for place in _parts(answer)
+        if isinstance(place, int) and not isinstance(place, bool) and 0 <= place < length
     ]
     return list(dict.fromkeys(places))
 
 
-def _choice(question: Choice, answer: Any) -> Marked | None:
+def _parts(answer: Any) -> list[Any]:
+    """The parts of an answer that has several; none where it is a text or one thing."""
+    return [] if isinstance(answer, (str, bytes)) or not isinstance(answer, Iterable) else list(answer)
+
+
+def _typed(answer: Any) -> str:
+    """What was typed; empty for anything else."""
+    return str(answer).strip() if isinstance(answer, (str, int, float)) else ""
+
+
+def _choice(question: Choice, answer: Any) -> Verdict | None:
     picked = sorted(positions(answer, len(question.options)))
     if not picked:
         return None
-    right = right_answer(question)
-    hits = len(set(picked) & set(right))
-    misses = len(picked) - hits
-    chosen = [question.options[place] for place in picked]
-    replies = tuple(Reply(option.text, option.correct, option.reply) for option in chosen)
+    found = overlap(picked, right_answer(question))
+    replies = tuple(
+        Reply(option.text, option.correct, option.reply) for option in (question.options[place] for place in picked)
+    )
+    if not found.extra and not found.missing:
+        return Verdict(1.0, RIGHT, replies)
     if question.kind == "single choice":
-        score = float(len(picked) == 1 and hits == 1)
-        return Marked(score, "Right." if score == 1 else "Not yet.", replies)
-    if hits == len(right) and not misses:
-        return Marked(1.0, "Right.", replies)
+        return Verdict(0.0, NOT_YET, replies)
     if len(picked) == 1:
-        parts = ["your one choice is right" if hits else "your one choice is not right"]
+        told = f"your one choice is {'right' if found.hits else 'not right'}"
     else:
-        parts = [f"{hits} of your {len(picked)} choices {'is' if hits == 1 else 'are'} right"]
-    missing = len(right) - hits
-    if missing:
-        parts.append(f"{many(missing, 'right option is', 'right options are')} still missing")
-    return Marked(max(0, hits - misses) / len(right), f"Not yet: {'; '.join(parts)}.", replies)
+        told = f"{found.hits} of your {len(picked)} choices {'is' if found.hits == 1 else 'are'} right"
+    if found.missing:
+        told += f"; {many(found.missing, 'right option is', 'right options are')} still missing"
+    return Verdict(found.score, f"Not yet: {told}.", replies)
 
 
-def _order(question: Order, answer: Any) -> Marked | None:
+def _order(question: Order, answer: Any) -> Verdict | None:
     places = positions(answer, len(question.items))
     if len(places) != len(question.items):
         return None
     pairs = list(combinations(places, 2))
     wrong = [(before, after) for before, after in pairs if before > after]
     if not wrong:
-        return Marked(1.0, "Right.")
+        return Verdict(1.0, RIGHT)
     told = [
         Reply(f"You put “{question.items[before]}” before “{question.items[after]}”", False, reply)
         for before, after in wrong
@@ -153,40 +149,40 @@ def _order(question: Order, answer: Any) -> Marked | None:
     ]
     if not told and question.otherwise:
         told = [Reply("", False, question.otherwise)]
-    share = (len(pairs) - len(wrong)) / len(pairs)
-    sentence = "Not yet: compare each item with each other one. " + (
+    sentence = (
+        "Not yet: compare each item with each other one. "
         f"{len(pairs) - len(wrong)} of these {len(pairs)} pairs stand in the right order."
     )
-    return Marked(max(0.0, 2 * share - 1), sentence, tuple(told[:2]))
+    return Verdict(order_score(places), sentence, tuple(told[:2]))
 
 
-def _match(question: Match, answer: Any) -> Marked | None:
-    if isinstance(answer, (str, bytes)) or not isinstance(answer, Iterable):
-        return None
-    given = list(answer)[: len(question.pairs)]
+def _match(question: Match, answer: Any) -> Verdict | None:
+    given = _parts(answer)[: len(question.pairs)]
     given += [None] * (len(question.pairs) - len(given))
     if not any(given):
         return None
-    hits = sum(right == chosen for (_, right), chosen in zip(question.pairs, given, strict=True))
-    if hits == len(question.pairs):
-        return Marked(1.0, "Right.")
+    wrong = [(left, chosen) for (left, partner), chosen in zip(question.pairs, given, strict=True) if partner != chosen]
+    if not wrong:
+        return Verdict(1.0, RIGHT)
     replies = [
         Reply(f"{left} – {chosen}", False, question.replies.get((left, str(chosen)), question.otherwise))
-        for (left, right), chosen in zip(question.pairs, given, strict=True)
-        if chosen and chosen != right
+        for left, chosen in wrong
+        if chosen
     ]
-    sentence = f"Not yet: {hits} of {len(question.pairs)} pairs {'is' if hits == 1 else 'are'} right."
-    return Marked(hits / len(question.pairs), sentence, tuple(replies))
+    whole = len(question.pairs)
+    hits = whole - len(wrong)
+    sentence = f"Not yet: {hits} of {whole} pairs {'is' if hits == 1 else 'are'} right."
+    return Verdict(hits / whole, sentence, tuple(replies))
 
 
-def _measure(question: Measure, text: str) -> Marked | AskedBack:
+def _measure(question: Measure, text: str) -> Verdict | AskedBack:
     read = read_date(text) if question.dated else _number_of(question, text)
     if read.value is None:
         return AskedBack(read.question)
     if _agree(question.answer, read.value, question.tolerance):
-        return Marked(1.0, "Right.")
+        return Verdict(1.0, RIGHT)
     replies = (reply for typical, reply in question.replies.items() if _agree(typical, read.value, 0))
-    return Marked(0.0, "Not yet.", (Reply(text, False, next(replies, question.otherwise)),))
+    return Verdict(0.0, NOT_YET, (Reply(text, False, next(replies, question.otherwise)),))
 
 
 def _number_of(question: Measure, text: str) -> Read[float]:
@@ -195,24 +191,18 @@ def _number_of(question: Measure, text: str) -> Read[float]:
     return read_number(text, asked=question.prompt, unit=question.unit, whole=whole)
 
 
-def _agree(right: str, found: float | Span, tolerance: float) -> bool:
-    """Is what was read right? A date must be at least as exact as the right one."""
+def _agree(written: str, found: float | Span, tolerance: float) -> bool:
+    """Does what was read agree with a number or date as it is written in the file?"""
     if isinstance(found, float):
-        wanted = read_number(right).value
-        return wanted is not None and abs(wanted - found) <= tolerance
-    span = as_span(right)
-    if span is None:
-        return False
-    try:
-        slack = timedelta(days=min(tolerance, 36_500))
-        return span[0] - slack <= found[0] and found[1] <= span[1] + slack
-    except OverflowError:
-        return False
+        number = read_number(written).value
+        return number is not None and numbers_agree(found, number, tolerance)
+    span = as_span(written)
+    return span is not None and days_agree(found, span, tolerance)
 
 
-def _short(question: ShortText, text: str) -> Marked:
+def _short(question: ShortText, text: str) -> Verdict:
     typed = folded(text)
     if typed and typed in {folded(form) for form in question.accepted}:
-        return Marked(1.0, "Right.")
+        return Verdict(1.0, RIGHT)
     reply = next((reply for wrong, reply in question.replies.items() if folded(wrong) == typed), question.otherwise)
-    return Marked(0.0, "Not yet.", (Reply(text, False, reply),))
+    return Verdict(0.0, NOT_YET, (Reply(text, False, reply),))

@@ -36,8 +36,8 @@ ROOMS = ("facts", "answers", "quizzes", "pictures", "cards", "page")
 TREES = ("notebooks", "exercises", "data", *(f"cst1992/{room}" for room in ROOMS))
 FOR_SELF_STUDY = (
     "cst1992/teacher/__init__.py",
-    "cst1992/teacher/capstone.py",
-    "cst1992/teacher/capstone_timeline.py",
+    "cst1992/teacher/capstone_tests.py",
+    "cst1992/teacher/capstone_timeline_tests.py",
 )
 KINDS = (".ipynb", ".py", ".pyi", ".md", ".csv", ".json", ".geojson", ".yaml", ".css", ".js", ".typed")
 LEFT_OUT = ("/__pycache__/", "/.ipynb_checkpoints/")

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from cst1992.answers import checks
+from cst1992.answers import list_checks, value_checks
 from cst1992.answers.plain_values import NotPlain, plain
 from cst1992.answers.task import Task
 
@@ -33,7 +33,7 @@ RUSSIAN = ["Россия", "Казахстан", "Кыргызстан", "Арм
     ids=lambda answer: type(answer).__name__,
 )
 def test_states_are_taken_in_every_list_like_form(answer):
-    assert checks.states(answer, right=SIX).good
+    assert list_checks.states(answer, right=SIX).good
 
 
 @pytest.mark.parametrize(
@@ -57,17 +57,17 @@ def test_states_are_taken_in_every_list_like_form(answer):
     ids=str,
 )
 def test_a_date_is_taken_in_every_usual_form(answer):
-    assert checks.day(answer, right="1999-04-02").good
+    assert value_checks.day(answer, right="1999-04-02").good
 
 
 def test_a_date_less_exact_than_the_right_one_is_not_enough():
-    assert not checks.day("April 1999", right="1999-04-02").good
-    assert checks.day("2 April 1999", right="1999-04").good
+    assert not value_checks.day("April 1999", right="1999-04-02").good
+    assert value_checks.day("2 April 1999", right="1999-04").good
 
 
 @pytest.mark.parametrize("answer", [9, 9.0, "9", "nine", "9 states", np.int64(9), pd.Series([9]), [9]], ids=str)
 def test_a_number_is_taken_as_a_number_or_as_text(answer):
-    assert checks.number(answer, right=9).good
+    assert value_checks.number(answer, right=9).good
 
 
 class Equal(list):
@@ -108,68 +108,70 @@ def test_a_type_that_takes_the_name_of_a_library_is_turned_away():
 
 
 def test_true_is_no_number():
-    assert not checks.number(True, right=1).good
+    assert not value_checks.number(True, right=1).good
 
 
 def test_partial_marks_for_lists():
-    assert checks.states(SIX[:3], right=SIX).mark == 0.5
-    assert checks.states([*SIX, "Belarus"], right=SIX).mark == pytest.approx(5 / 6)
-    assert checks.states(["Belarus", "Georgia"], right=SIX).mark == 0
-    assert checks.items(["b", "a", "c"], right=["a", "b", "c"], ordered=True).mark == pytest.approx(1 / 3)
+    assert list_checks.states(SIX[:3], right=SIX).mark == 0.5
+    assert list_checks.states([*SIX, "Belarus"], right=SIX).mark == pytest.approx(5 / 6)
+    assert list_checks.states(["Belarus", "Georgia"], right=SIX).mark == 0
+    assert list_checks.items(["b", "a", "c"], right=["a", "b", "c"], ordered=True).mark == pytest.approx(1 / 3)
 
 
 def test_a_typical_mistake_hears_its_own_sentence_and_never_the_solution():
     replies = {"Беларусь": "Belarus acceded on 31 December 1993."}
-    visible = checks.states(["belarus", "Russia"], replies=replies)
-    assert visible.message == "Belarus acceded on 31 December 1993."
-    hidden = checks.states([*SIX[:5], "Belarus"], right=SIX, replies=replies)
-    assert "5 of 6 are right, 1 does not belong." in hidden.message and "Uzbekistan" not in hidden.message
+    visible = list_checks.states(["belarus", "Russia"], replies=replies)
+    assert visible.sentence == "Belarus acceded on 31 December 1993."
+    hidden = list_checks.states([*SIX[:5], "Belarus"], right=SIX, replies=replies)
+    assert "5 of 6 are right, 1 does not belong." in hidden.sentence and "Uzbekistan" not in hidden.sentence
 
 
 def test_an_unknown_state_or_word_names_what_was_meant():
-    assert "Did you mean 'Georgia'" in checks.states(["Gorgia"]).message
-    assert "Choose one of: open, supported" in checks.word("perhaps", known=["open", "supported"]).message
-    assert "Copy one as it stands in the table." in checks.word("perhaps", known=map(str, range(30))).message
-    assert "Not among the choices: c" in checks.items("a, c", known=["a", "b"]).message
+    assert "Did you mean 'Georgia'" in list_checks.states(["Gorgia"]).sentence
+    assert "Choose one of: open, supported" in value_checks.word("perhaps", known=["open", "supported"]).sentence
+    assert "Copy one as it stands in the table." in value_checks.word("perhaps", known=map(str, range(30))).sentence
+    assert "Not among the choices: c" in list_checks.items("a, c", known=["a", "b"]).sentence
 
 
 @pytest.mark.parametrize(
     "answer", ["Armenia and Russia", "Армения и РФ", "Armenia; the Russian Federation", ["ARM", "Ресей"]]
 )
 def test_lists_are_taken_as_people_write_them(answer):
-    assert checks.states(answer, right=["Russia", "Armenia"]).good
+    assert list_checks.states(answer, right=["Russia", "Armenia"]).good
 
 
 def test_one_column_is_a_list_and_a_table_is_told():
-    assert checks.states(pd.DataFrame({"state": SIX}), right=SIX).good
+    assert list_checks.states(pd.DataFrame({"state": SIX}), right=SIX).good
     with pytest.raises(NotPlain, match="Take one column"):
-        checks.states(pd.DataFrame({"state": SIX, "date": SIX}))
+        list_checks.states(pd.DataFrame({"state": SIX, "date": SIX}))
 
 
 def test_a_span_of_years_holds_every_year():
-    assert checks.numbers("1997, 1999, 2002-2004", right=[1997, 1999, 2002, 2003, 2004]).good
-    assert checks.numbers(["2002 to 2004"], right=[2002, 2003, 2004]).good
+    assert list_checks.numbers("1997, 1999, 2002-2004", right=[1997, 1999, 2002, 2003, 2004]).good
+    assert list_checks.numbers(["2002 to 2004"], right=[2002, 2003, 2004]).good
 
 
 def test_choices_with_a_comma_in_them_are_told_apart():
     known = ["1992 wording, signed only", "1992 wording, in force"]
-    assert "signed only; 1992 wording" in checks.word("2010", known=known).message
+    assert "signed only; 1992 wording" in value_checks.word("2010", known=known).sentence
 
 
 def test_numbers_and_dates_are_told_as_read():
-    assert "A number: 0.333333" in checks.number("1/3").message
-    assert "Read as 5, 6, 8." in checks.numbers(["5-6", "eight"]).message
-    assert "read as 9 October 1998" in checks.day("9.10.1998").message
-    assert checks.number("all three", right=3).good and checks.day("on 2 April 1999", right="1999-04-02").good
+    assert "A number: 0.333333" in value_checks.number("1/3").sentence
+    assert "Read as 5, 6, 8." in list_checks.numbers(["5-6", "eight"]).sentence
+    assert "read as 9 October 1998" in value_checks.day("9.10.1998").sentence
+    assert (
+        value_checks.number("all three", right=3).good and value_checks.day("on 2 April 1999", right="1999-04-02").good
+    )
 
 
 def test_the_same_word_again_and_again_is_no_text():
-    assert not checks.own_words("2021 " * 20, least=20, most=60).good
+    assert not value_checks.own_words("2021 " * 20, least=20, most=60).good
 
 
 def test_a_whole_table_in_place_of_a_part_gives_nothing():
     whole = pd.DataFrame({"state": [*SIX, "Georgia", "Belarus"]})
-    assert checks.table(whole, ["state"], right=[["Armenia"], ["Russia"]]).mark == 0
+    assert list_checks.table(whole, ["state"], right=[["Armenia"], ["Russia"]]).mark == 0
 
 
 def test_a_table_counts_rows_whatever_their_order_and_further_columns():
@@ -177,38 +179,38 @@ def test_a_table_counts_rows_whatever_their_order_and_further_columns():
         {"date": pd.to_datetime(["1999-04-20"] * 2), "state": ["Georgia", "Azerbaijan"], "more": [1, 2]}
     )
     right = [["Azerbaijan", "1999-04-20"], ["Georgia", "1999-04-20"]]
-    assert checks.table(table, ["state", "date"], right=right).good
-    assert checks.table(table.iloc[:1], ["state", "date"], right=right[:1]).mark == 0, "Georgia is not Azerbaijan"
+    assert list_checks.table(table, ["state", "date"], right=right).good
+    assert list_checks.table(table.iloc[:1], ["state", "date"], right=right[:1]).mark == 0, "Georgia is not Azerbaijan"
     rows = [{"state": "Georgia", "date": "20 April 1999"}, {"state": "Azerbaijan", "date": "1999-04-20"}]
-    assert checks.table(rows, ["state"], right=[["Azerbaijan"], ["Georgia"]]).good
-    assert "lacks year" in checks.table(table, ["state", "year"]).message
-    assert "A table is wanted" in checks.table(["Georgia"], ["state"]).message
-    assert "has no rows" in checks.table(table.iloc[:0], ["state"]).message
+    assert list_checks.table(rows, ["state"], right=[["Azerbaijan"], ["Georgia"]]).good
+    assert "lacks year" in list_checks.table(table, ["state", "year"]).sentence
+    assert "A table is wanted" in list_checks.table(["Georgia"], ["state"]).sentence
+    assert "has no rows" in list_checks.table(table.iloc[:0], ["state"]).sentence
 
 
 @pytest.mark.parametrize("typed", [18 - 12 - 2012, 1 / 5 / 1994, 2012])
 def test_a_date_without_quotation_marks_is_no_sum(typed):
-    assert checks.day(typed).message.startswith("A date stands in quotation marks")
-    assert not checks.day(typed, right="2012-12-18").good
+    assert value_checks.day(typed).sentence.startswith("A date stands in quotation marks")
+    assert not value_checks.day(typed, right="2012-12-18").good
 
 
 def test_one_state_that_is_wrong_hears_no_count():
-    said = checks.states("Russia", right=["Georgia"], otherwise="Read the note again.")
-    assert said.message == "Read the note again."
+    said = list_checks.states("Russia", right=["Georgia"], otherwise="Read the note again.")
+    assert said.sentence == "Read the note again."
 
 
 def test_an_answer_that_a_query_left_empty_hears_of_the_query():
     table = pd.DataFrame({"state": ["Georgia"]})
-    assert "none has the words" in checks.table(table.iloc[:0], ["state"]).message
+    assert "none has the words" in list_checks.table(table.iloc[:0], ["state"]).sentence
     with pytest.raises(NotPlain, match="no row has what it asks for"):
-        checks.states([])
+        list_checks.states([])
     with pytest.raises(NotPlain, match="counts its rows"):
-        checks.number(table)
+        value_checks.number(table)
 
 
 def test_a_whole_number_in_a_table_is_the_same_with_and_without_a_point():
     made = pd.DataFrame({"year": [1999], "tonnes": [4600.0]})
-    assert checks.table(made, ["year", "tonnes"], right=[[1999, 4600]]).good
+    assert list_checks.table(made, ["year", "tonnes"], right=[[1999, 4600]]).good
 
 
 def test_a_missing_answer_and_three_dots_are_told_apart(capsys):
@@ -244,7 +246,7 @@ def test_a_visible_check_alone_gives_no_points():
 @pytest.mark.parametrize("name", ["Грузия", "GEO", "georgia", "Republic of Georgia"])
 def test_a_table_made_by_hand_may_hold_states_and_days_in_every_usual_form(written, name):
     made = [{"state": name, "date": written}]
-    assert checks.table(made, ["state", "date"], right=[["Georgia", "1999-04-20"]]).good
+    assert list_checks.table(made, ["state", "date"], right=[["Georgia", "1999-04-20"]]).good
 
 
 @pytest.mark.parametrize(
@@ -254,48 +256,51 @@ def test_a_table_made_by_hand_may_hold_states_and_days_in_every_usual_form(writt
     ids=str,
 )  # fmt: skip
 def test_numbers_of_rows_are_taken_in_every_usual_form(answer):
-    assert checks.numbers(answer, right=[2, 8, 11]).good
+    assert list_checks.numbers(answer, right=[2, 8, 11]).good
 
 
 def test_a_span_of_numbers_is_read_and_what_is_no_number_is_told():
-    assert checks.numbers("Articles 9 to 11", right=[9, 10, 11]).good and checks.numbers("9-11", right=[9, 10, 11]).good
-    assert "'the last few' is none" in checks.numbers(["the last few"]).message
-    assert not checks.numbers([True], right=[1]).good and not checks.numbers([2.5], right=[2]).good
-    assert "inf is none" in checks.numbers([float("inf")], right=[2]).message
+    assert (
+        list_checks.numbers("Articles 9 to 11", right=[9, 10, 11]).good
+        and list_checks.numbers("9-11", right=[9, 10, 11]).good
+    )
+    assert "'the last few' is none" in list_checks.numbers(["the last few"]).sentence
+    assert not list_checks.numbers([True], right=[1]).good and not list_checks.numbers([2.5], right=[2]).good
+    assert "inf is none" in list_checks.numbers([float("inf")], right=[2]).sentence
 
 
 @pytest.mark.parametrize("identity", ["joint-defence", "arms-and-training", "land-border"])
 def test_an_id_with_and_in_it_is_not_torn_apart(identity):
-    assert checks.items(f"{identity}, other", right=["other", identity]).good
-    assert checks.items(f"{identity} AND other", right=["other", identity]).good
+    assert list_checks.items(f"{identity}, other", right=["other", identity]).good
+    assert list_checks.items(f"{identity} AND other", right=["other", identity]).good
 
 
 @pytest.mark.parametrize("answer", ["4 or 9", "9 or 0", "2100-2700", "9, 10"])
 def test_a_hedged_number_is_no_answer(answer):
-    assert checks.number(answer, right=9).message.startswith("I read two numbers in it")
+    assert value_checks.number(answer, right=9).sentence.startswith("I read two numbers in it")
 
 
 def test_numbers_beyond_twenty_are_read_as_words_and_floats_as_they_are():
-    assert checks.number("forty-five", right=45).good and checks.number("twenty five", right=25).good
-    assert checks.number("сорок пять", right=45).good and checks.number("two hundred", right=200).good
-    assert not checks.number(9e99, right=9).good and not checks.number(1e-7, right=1).good
+    assert value_checks.number("forty-five", right=45).good and value_checks.number("twenty five", right=25).good
+    assert value_checks.number("сорок пять", right=45).good and value_checks.number("two hundred", right=200).good
+    assert not value_checks.number(9e99, right=9).good and not value_checks.number(1e-7, right=1).good
 
 
 def test_a_length_of_time_is_its_days():
-    assert checks.number(pd.Timestamp("1999-06-04") - pd.Timestamp("1999-04-20"), right=45).good
-    assert checks.number(date(1999, 6, 4) - date(1999, 4, 20), right=45).good
-    assert checks.number(np.timedelta64(45, "D"), right=45).good
+    assert value_checks.number(pd.Timestamp("1999-06-04") - pd.Timestamp("1999-04-20"), right=45).good
+    assert value_checks.number(date(1999, 6, 4) - date(1999, 4, 20), right=45).good
+    assert value_checks.number(np.timedelta64(45, "D"), right=45).good
 
 
 def test_an_unknown_state_counts_as_one_that_does_not_belong():
-    verdict = checks.states([*SIX, "China"], right=SIX)
-    assert verdict.mark == pytest.approx(5 / 6) and "There is no state 'China'" in verdict.message
-    assert checks.states([*SIX, "China"]).mark == 0, "the visible check says so at once"
+    verdict = list_checks.states([*SIX, "China"], right=SIX)
+    assert verdict.mark == pytest.approx(5 / 6) and "There is no state 'China'" in verdict.sentence
+    assert list_checks.states([*SIX, "China"]).mark == 0, "the visible check says so at once"
 
 
 @pytest.mark.parametrize("name", ["Республика Казахстан", "Kazakstan", "KAZAKHSTAN", "Қазақстан"])
 def test_a_state_is_known_by_its_usual_spellings(name):
-    assert checks.states(name, right=["Kazakhstan"]).good
+    assert list_checks.states(name, right=["Kazakhstan"]).good
 
 
 def _endless():
@@ -311,7 +316,7 @@ def _endless():
         (10**5000, "larger than any number"),
         (np.add, "of the type 'ufunc'"),
         ([..., ...], "three dots still stand in it"),
-        (checks.number, "Put brackets after its name"),
+        (value_checks.number, "Put brackets after its name"),
     ],
     ids=["endless", "huge", "ufunc", "dots", "verb"],
 )
@@ -325,13 +330,13 @@ def test_strange_answers_hear_a_sentence_and_no_error(answer, says, capsys):
 
 
 def test_a_set_has_no_order_and_a_doubled_item_is_told():
-    assert "A set" in checks.items({"a", "b"}, right=["a", "b"], ordered=True).message
-    assert "stands there twice" in checks.items(["a", "b", "b"], right=["a", "b"], ordered=True).message
+    assert "A set" in list_checks.items({"a", "b"}, right=["a", "b"], ordered=True).sentence
+    assert "stands there twice" in list_checks.items(["a", "b", "b"], right=["a", "b"], ordered=True).sentence
 
 
 def test_several_wrong_answers_may_share_a_sentence():
-    assert checks.items(["b"], replies={("a", "b"): "Not these."}).message == "Not these."
-    assert checks.number(50, replies={range(2, 101): "Per cent."}).message == "Per cent."
-    assert checks.word("b", known=["c"], replies={"b": "A reply comes before the choices."}).message.startswith(
+    assert list_checks.items(["b"], replies={("a", "b"): "Not these."}).sentence == "Not these."
+    assert value_checks.number(50, replies={range(2, 101): "Per cent."}).sentence == "Per cent."
+    assert value_checks.word("b", known=["c"], replies={"b": "A reply comes before the choices."}).sentence.startswith(
         "A reply"
     )

@@ -13,7 +13,7 @@ import cst1992 as cst
 from cst1992.answers.memo import MAGIC
 from cst1992.answers.task import Task
 from cst1992.teacher.assignments import assignment_names, exercise_path, marked_tasks
-from cst1992.teacher.capstone import may_be_chosen
+from cst1992.teacher.capstone_tests import may_be_chosen
 from cst1992.teacher.release import exercise_text
 from tests.sheets import blank, filled, is_check, master, near_misses, score
 

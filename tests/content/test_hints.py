@@ -64,7 +64,7 @@ def messages(check, told):
             yield str(fault)
             continue
         if not verdict.good:
-            message = re.sub(rf"(?<!\w){re.escape(str(answer))}(?!\w)", "", CHOICES.sub("", verdict.message))
+            message = re.sub(rf"(?<!\w){re.escape(str(answer))}(?!\w)", "", CHOICES.sub("", verdict.sentence))
             yield message
     yield from (told.get("replies") or {}).values()
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
-from cst1992.answers import checks
+from cst1992.answers import list_checks, value_checks
 from cst1992.facts.spelling.dates import as_span, read_date
 from cst1992.facts.spelling.letters import clean, folded
 from cst1992.facts.spelling.lists import read_numbers
@@ -95,7 +95,7 @@ def test_the_unit_of_the_question_is_not_counted_twice():
 @pytest.mark.parametrize("written", ["3/9", "40 %", "a third"])
 def test_a_share_in_place_of_a_whole_number_is_asked_back(written):
     assert "is a share" in mark(measure("4"), written).question
-    assert "is a share" in checks.number(written, right=4).message
+    assert "is a share" in value_checks.number(written, right=4).sentence
 
 
 READ_AS_A_DATE = {
@@ -166,7 +166,7 @@ READ_AS_A_LIST = [
 @pytest.mark.parametrize(("written", "numbers"), READ_AS_A_LIST, ids=str)
 def test_a_list_is_read_from(written, numbers):
     assert read_numbers(written).value == numbers, read_numbers(written).question
-    assert checks.numbers(written, right=numbers).good
+    assert list_checks.numbers(written, right=numbers).good
 
 
 NO_SURE_LIST = [
@@ -180,8 +180,8 @@ NO_SURE_LIST = [
 
 @pytest.mark.parametrize(("written", "asked"), NO_SURE_LIST, ids=str)
 def test_a_list_is_asked_back_at(written, asked):
-    verdict = checks.numbers(written, right=[5, 6, 8])
-    assert verdict.mark == 0 and asked in verdict.message == checks.numbers(written).message
+    verdict = list_checks.numbers(written, right=[5, 6, 8])
+    assert verdict.mark == 0 and asked in verdict.sentence == list_checks.numbers(written).sentence
 
 
 @pytest.mark.parametrize(
@@ -190,26 +190,26 @@ def test_a_list_is_asked_back_at(written, asked):
      "\u2066Kazakhstan\u2069", "Ｋａｚａｋｈｓｔａｎ", "Қазақстан", "КАZ", "Kazakhstan\u00a0"],
 )  # fmt: skip
 def test_signs_that_nobody_sees_and_letters_that_look_alike_change_no_name(written):
-    assert checks.states([written], right=["Kazakhstan"]).good
-    assert checks.word(written, right=["Kazakhstan", "Қазақстан", "KAZ"]).good
+    assert list_checks.states([written], right=["Kazakhstan"]).good
+    assert value_checks.word(written, right=["Kazakhstan", "Қазақстан", "KAZ"]).good
     question = ShortText(**COMMON, kind="short text", accepted=("Kazakhstan", "Қазақстан", "KAZ"), otherwise="Another.")
-    assert mark(question, written).right
+    assert mark(question, written).good
 
 
 def test_two_names_stay_two():
     assert folded("Иран") != folded("Ирак") and clean("Минск, Minsk") == "Минск, Minsk"
-    assert "no state" in checks.states(["not Kazakhstan"]).message
+    assert "no state" in list_checks.states(["not Kazakhstan"]).sentence
 
 
 def test_what_cannot_be_read_costs_no_mark_in_a_quiz_and_says_the_same_in_an_exercise():
     for question, written, check in (
-        (measure("4"), "not 4", checks.number("not 4", right=4)),
-        (measure("4"), "4 and five", checks.number("4 and five")),
-        (measure("1994-04", dated=True), "before May 1994", checks.day("before May 1994", right="1994-04")),
+        (measure("4"), "not 4", value_checks.number("not 4", right=4)),
+        (measure("4"), "4 and five", value_checks.number("4 and five")),
+        (measure("1994-04", dated=True), "before May 1994", value_checks.day("before May 1994", right="1994-04")),
     ):
         marked = mark(question, written)
         assert isinstance(marked, AskedBack) and check.mark == 0
-        assert check.message == marked.question
+        assert check.sentence == marked.question
 
 
 PIECES = some.sampled_from(
@@ -284,7 +284,7 @@ def test_reading_never_raises_and_either_knows_or_asks(text):
 def test_what_is_right_in_a_quiz_is_right_in_an_exercise(text, right):
     marked = mark(measure(str(right)), text)
     if marked is not None:
-        assert checks.number(text, right=right).good == (not isinstance(marked, AskedBack) and marked.right)
+        assert value_checks.number(text, right=right).good == (not isinstance(marked, AskedBack) and marked.good)
 
 
 @settings(max_examples=300, deadline=None)
@@ -292,7 +292,7 @@ def test_what_is_right_in_a_quiz_is_right_in_an_exercise(text, right):
 def test_a_date_that_is_right_in_a_quiz_is_right_in_an_exercise(text, right):
     marked = mark(measure(right, dated=True), text)
     if marked is not None:
-        assert checks.day(text, right=right).good == (not isinstance(marked, AskedBack) and marked.right)
+        assert value_checks.day(text, right=right).good == (not isinstance(marked, AskedBack) and marked.good)
 
 
 ENGLISH = [

@@ -62,7 +62,7 @@ ANYTHING = some.recursive(
 @pytest.mark.parametrize("question", SAMPLES, ids=lambda question: question.id)
 def test_the_right_answer_marks_one(question):
     marked = mark(question, right_answer(question))
-    assert marked.right and marked.mark == 1 and marked.sentence == "Right."
+    assert marked.good and marked.mark == 1 and marked.sentence == "Right."
 
 
 @settings(max_examples=300, deadline=None)
@@ -83,7 +83,7 @@ def test_the_order_of_the_choices_does_not_matter(question, data):
 @settings(max_examples=200, deadline=None)
 @given(order=some.permutations(range(3)))
 def test_only_the_right_order_marks_one(order):
-    assert mark(ORDER, order).right == (list(order) == [0, 1, 2])
+    assert mark(ORDER, order).good == (list(order) == [0, 1, 2])
 
 
 def test_no_answer_is_not_a_wrong_answer():
@@ -126,13 +126,13 @@ def test_a_wrong_pair_hears_its_own_reply_and_right_pairs_count():
     ],
 )
 def test_a_date_may_be_written_in_the_usual_ways(typed):
-    assert mark(DATE, typed).right, typed
-    assert mark(MONTH, typed).right, "a day of the month is exact enough"
+    assert mark(DATE, typed).good, typed
+    assert mark(MONTH, typed).good, "a day of the month is exact enough"
 
 
 def test_a_date_that_is_less_exact_than_the_answer_is_not_right():
-    assert not mark(DATE, "April 1994").right and mark(MONTH, "April 1994").right
-    assert not mark(MONTH, "1994").right
+    assert not mark(DATE, "April 1994").good and mark(MONTH, "April 1994").good
+    assert not mark(MONTH, "1994").good
 
 
 def test_a_typical_wrong_date_hears_what_it_is():
@@ -142,20 +142,20 @@ def test_a_typical_wrong_date_hears_what_it_is():
 
 def test_a_number_has_its_tolerance_and_its_ways_to_be_written():
     for typed in ("3400", "about 3400", "3 400 t", "3,400 tonnes", "3350", "3500.0"):
-        assert mark(NUMBER, typed).right, typed
-    assert not mark(NUMBER, "3501").right
+        assert mark(NUMBER, typed).good, typed
+    assert not mark(NUMBER, "3501").good
 
 
 @pytest.mark.parametrize("typed", ["nazarbayev", "НАЗАРБАЕВ", "Nazarbaev", "Nazarbayev", " Nazarbayev. "])
 def test_names_may_be_written_in_cyrillic_or_latin_letters(typed):
-    assert mark(TEXT, typed).right, typed
+    assert mark(TEXT, typed).good, typed
 
 
 def test_a_typical_wrong_text_hears_its_own_reply():
     for typed in ("Ельцин", "yeltsin", "Eltsin"):
         assert mark(TEXT, typed).replies[0].text == "He was president of Russia.", typed
     assert mark(TEXT, "Gorbachev").replies[0].text == "Another."
-    assert mark(TEXT, "the necessary assistance").right
+    assert mark(TEXT, "the necessary assistance").good
 
 
 def test_kazakh_letters_fold_too():

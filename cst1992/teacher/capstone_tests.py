@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cst1992.answers.lists_compared import text_key
+from cst1992.answers.compared_as import text_key
 from cst1992.answers.plain_values import NotPlain, as_text, one_value, plain, several_values
 from cst1992.answers.task import Task
 from cst1992.facts.sourcing import sources_for
@@ -26,7 +26,7 @@ SIGNED_TOO = "This leaves out the requests made while the text was only signed. 
 NO_ROW = "This cannot be compared: request_id names no request of the table."
 
 
-def text_of(answers: Mapping[str, Any], name: str) -> str:
+def answered_text(answers: Mapping[str, Any], name: str) -> str:
     """An answer as a text; empty where it is none."""
     try:
         return as_text(one_value(answers.get(name), "a text"))
@@ -36,7 +36,7 @@ def text_of(answers: Mapping[str, Any], name: str) -> str:
 
 def chosen_request(answers: Mapping[str, Any]) -> dict[str, Any] | None:
     """The row of `cst.requests()` that a student has chosen by `request_id`, or None."""
-    wanted = folded(text_of(answers, "request_id"))
+    wanted = folded(answered_text(answers, "request_id"))
     rows = requests().to_dict("records")
     return next(({str(name): cell for name, cell in row.items()} for row in rows if folded(row["id"]) == wanted), None)
 

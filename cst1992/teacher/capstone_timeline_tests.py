@@ -1,0 +1,157 @@
+"""The capstone's hidden tests of a timeline and of its description. The teacher's side: students do not get this file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from cst1992.answers.compared_as import text_key
+from cst1992.answers.plain_values import NotPlain, as_text, plain
+from cst1992.answers.task import Task
+from cst1992.facts.spelling.dates import Span, as_span
+from cst1992.facts.spelling.letters import folded
+from cst1992.facts.verbs import events, requests, sources
+from cst1992.teacher.capstone_tests import answered_text, chosen_request
+
+FEWEST_EVENTS, MOST_EVENTS = 6, 40
+FIRST_YEAR, LAST_YEAR = 1985, 2026
+COLOURS = set(
+    folded("red green blue grey gray orange yellow black white purple violet brown colour color coloured").split()
+)
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The rows of a student's timeline, for each the days that its date can mean, and the day of the request."""
+
+    rows: list[dict[str, Any]]
+    spans: list[Span | None]
+    asked: date | None
+
+    @property
+    def starts(self) -> list[date]:
+        """The first days of all dates that can be read."""
+        return [span[0] for span in self.spans if span]
+
+    def dated(self) -> Iterator[tuple[Any, str, Span | None]]:
+        """The title of each row as it is given and folded, and its date."""
+        for row, span in zip(self.rows, self.spans, strict=True):
+            yield row["title"], folded(row["title"]), span
+
+
+def _days_of_our_rows() -> dict[str, set[Any]]:
+    """By title, the days on which our own tables have an event or a request."""
+    days: dict[str, set[Any]] = {}
+    for table, titles in ((events(), ("title", "label")), (requests(), ("label",))):
+        for row in table.to_dict("records"):
+            for title in titles:
+                days.setdefault(folded(row[title]), set()).add(row["date"].date())
+    return days
+
+
+def _rows_of(value: Any) -> list[dict[str, Any]]:
+    """The rows of a table with a date, a title and a source; none where it is no such table."""
+    try:
+        rows = plain(value)
+    except NotPlain:
+        return []
+    needed = {"date", "title", "source"}
+    whole = isinstance(rows, list) and all(isinstance(row, dict) and needed <= set(row) for row in rows)
+    return rows if whole else []
+
+
+def timeline_of(task: Task) -> Timeline:
+    """The timeline that a student made as `my_events`, with the day of the request that it is about."""
+    rows = _rows_of(task.answers.get("my_events"))
+    request = chosen_request(task.answers)
+    return Timeline(
+        rows, [as_span(as_text(row["date"])) for row in rows], None if request is None else request["date"].date()
+    )
+
+
+def _few_or_many(timeline: Timeline) -> str:
+    told = {
+        folded_title
+        for title, folded_title, span in timeline.dated()
+        if span and FIRST_YEAR <= span[0].year <= LAST_YEAR and title
+    }
+    if len(told) >= FEWEST_EVENTS and len(timeline.rows) <= MOST_EVENTS:
+        return ""
+    return (
+        f"Rows with a real date and a title, each counted once: {len(told)}. {FEWEST_EVENTS} are wanted, and "
+        f"{MOST_EVENTS} rows at most."
+    )
+
+
+def _out_of_order(timeline: Timeline) -> str:
+    starts = timeline.starts
+    if starts and len(starts) == len(timeline.rows) and starts == sorted(starts):
+        return ""
+    return "The dates must all be real, and the earliest must come first: sort_values with the column that holds them."
+
+
+def _other_dates_than_ours(timeline: Timeline) -> str:
+    ours = _days_of_our_rows()
+    moved = [
+        str(title)
+        for title, folded_title, span in timeline.dated()
+        if folded_title in ours and not (span and span[0] in ours[folded_title])
+    ]
+    if timeline.rows and not moved:
+        return ""
+    return f"Another date stands in our tables for: {'; '.join(moved[:3]) or 'no row at all'}."
+
+
+def _unknown_sources(timeline: Timeline) -> str:
+    keys = {folded(key) for key in sources()["id"]}
+    if timeline.rows and all(text_key(row["source"]) in keys for row in timeline.rows):
+        return ""
+    return "Each row needs a key of cst.sources() in its column source."
+
+
+def _request_not_between(timeline: Timeline) -> str:
+    starts, asked = timeline.starts, timeline.asked
+    if asked in starts and min(starts) < asked < max(starts):
+        return ""
+    return "The day of your request must be one of the dates, with at least one event before it and one after it."
+
+
+FAULTS = {
+    f"{FEWEST_EVENTS} events or more": _few_or_many,
+    "dates in order": _out_of_order,
+    "dates as in our tables": _other_dates_than_ours,
+    "sources that exist": _unknown_sources,
+    "the request between others": _request_not_between,
+}
+
+
+def mark_timeline(task: Task) -> None:
+    """Task 4: six events or more, in order, their dates right, their sources in the tables, the request among them."""
+    timeline = timeline_of(task)
+    for wanted, fault in FAULTS.items():
+        told = fault(timeline)
+        task.holds(wanted, not told, told)
+
+
+def mark_picture_in_words(task: Task) -> None:
+    """Task 5: two different texts, the year of the request in the alternative text, no colour in it."""
+    row = chosen_request(task.answers)
+    alt_text, caption = answered_text(task.answers, "alt_text"), answered_text(task.answers, "caption")
+    task.holds(
+        "the year of the request in alt_text",
+        row is not None and str(row["date"].year) in alt_text,
+        "The alternative text does not name the year of the request, so a listener cannot place it.",
+    )
+    colours = sorted(COLOURS & set(folded(alt_text).split()))
+    task.holds(
+        "no colour in alt_text",
+        bool(alt_text) and not colours,
+        f"Who cannot see the picture learns nothing from its colours: {', '.join(colours) or 'no text'}.",
+    )
+    task.holds(
+        "two different texts",
+        bool(alt_text) and bool(caption) and folded(alt_text) != folded(caption),
+        "Two texts are wanted: the alternative text says what is to be seen, the caption why it was drawn.",
+    )
