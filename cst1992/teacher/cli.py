@@ -34,7 +34,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from cst1992.quizzes.bank import load_bank
-    from cst1992.teacher.export import export
+    from cst1992.teacher.export.export import export
 
     bank = load_bank(options.file)
     made = export(bank, options.format)

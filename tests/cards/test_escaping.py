@@ -25,7 +25,7 @@ from cst1992.pictures.show import Picture, canvas
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.marking import right_answer
 from cst1992.teacher.edition.questions import question_html
-from cst1992.teacher.export import export
+from cst1992.teacher.export.export import export
 from tests.page.touching import found
 
 EVIL = "'\"><script>alert(1)</script>"

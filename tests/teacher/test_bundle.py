@@ -45,7 +45,7 @@ def test_students_get_what_they_need_and_nothing_of_the_teachers_side(unpacked):
             "cst1992/teacher/capstone_tests.py",
             "cst1992/teacher/cli.py",
             "cst1992/teacher/release.py",
-            "cst1992/teacher/export.py",
+            "cst1992/teacher/export/export.py",
         ), name
     for path in unpacked.rglob("*.ipynb"):
         text = path.read_text(encoding="utf-8")

@@ -8,9 +8,11 @@ from zipfile import ZipFile
 import pytest
 
 from cst1992.quizzes.bank import bank_names, load_bank
-from cst1992.teacher import export as exporting
-from cst1992.teacher.export import date_forms, export
-from cst1992.teacher.export_read_back import moodle_answers, qti_answers
+from cst1992.teacher.export import export as exporting
+from cst1992.teacher.export.content import date_forms
+from cst1992.teacher.export.export import export
+from cst1992.teacher.export.moodle import moodle
+from cst1992.teacher.export.read_back import moodle_answers, qti_answers
 from tests.quizzes.banks import SEVEN, SIX
 
 
@@ -106,9 +108,11 @@ def test_canvas_takes_the_right_answers_for_right_as_a_learner_types_them(seven)
 
 
 def test_an_export_with_another_right_answer_is_refused(seven, monkeypatch):
-    sound = exporting.moodle(seven)
+    sound = moodle(seven)
     spoilt = sound.content.replace(b"<text>Nazarbayev</text>", b"<text>Nasarbajew</text>")
-    monkeypatch.setattr(exporting, "moodle", lambda bank: replace(sound, content=spoilt))
+    monkeypatch.setitem(
+        exporting.FORMATS, "moodle-xml", (lambda bank: replace(sound, content=spoilt), exporting.moodle_answers)
+    )
     with pytest.raises(ValueError, match=r"in these questions: f\. Please report this"):
         export(seven, "moodle-xml")
 
