@@ -14,9 +14,14 @@ MOST = 10_000
 LARGEST = 10**15
 DEEPEST = 5
 AND = re.compile(r"[,;\n]|(?<=\s)(?:and|и|және|мен|пен|бен|&)(?=\s)", re.IGNORECASE)
-SIMPLE = (bool, int, float, str, date, datetime)
+KINDS: dict[str, tuple[type, ...]] = {
+    "simple": (type(None), bool, int, float, str, date, datetime),
+    "length of time": (timedelta,),
+    "list": (list, tuple),
+    "set": (set, frozenset),
+    "row": (dict,),
+}
 TABLES = ("Table", "Column")
-MANY = (list, tuple, set, frozenset)
 
 
 class NotPlain(Exception):
@@ -28,6 +33,19 @@ def _genuine(value: object, library: str) -> bool:
     kind = type(value)
     module = str(kind.__module__)
     return module.split(".")[0] == library and getattr(sys.modules.get(module), kind.__name__, None) is kind
+
+
+def _kind(value: object) -> str:
+    """What a value is, by its exact type; empty where it cannot be compared.
+
+    Types are held side by side with `is`: one that claims to be equal to `list` is not asked.
+    """
+    for kind, types in KINDS.items():
+        if any(type(value) is one for one in types):
+            return kind
+    if _genuine(value, "pandas") or (_genuine(value, "cst1992") and type(value).__name__ in TABLES):
+        return "pandas"
+    return "numpy" if _genuine(value, "numpy") else ""
 
 
 def _short(value: Any) -> Any:
@@ -70,51 +88,63 @@ def plain(value: object, depth: int = 0) -> Any:
     """
     if depth > DEEPEST:
         raise NotPlain("it holds lists in lists in lists. Give one list, or a table.")
+    given: Any = value
+    match _kind(value):
+        case "simple":
+            return _simple(given)
+        case "length of time":
+            return _days(given)
+        case "list":
+            return _items(given, depth + 1)
+        case "set":
+            return sorted(_items(given, depth + 1), key=str)
+        case "row":
+            return [_row(given, depth + 1)]
+        case "pandas":
+            return _plain_pandas(given, depth + 1)
+        case "numpy":
+            return _plain_numpy(given, depth + 1)
+    raise NotPlain(_what_it_is(value))
+
+
+def _simple(value: Any) -> Any:
     if type(value) is int and abs(value) > LARGEST:
         raise NotPlain("the number is larger than any number of this module.")
-    if value is None or type(value) in SIMPLE:
-        return None if value != value else value
-    if type(value) is timedelta:
-        return _days(value)
-    if _genuine(value, "pandas") or (_genuine(value, "cst1992") and type(value).__name__ in TABLES):
-        return _plain_pandas(value, depth + 1)
-    if _genuine(value, "numpy"):
-        return _plain_numpy(value, depth + 1)
-    if type(value) in MANY:
-        items = [_row(item, depth + 1) if type(item) is dict else plain(item, depth + 1) for item in _short(value)]
-        return sorted(items, key=str) if type(value) in (set, frozenset) else items
-    if type(value) is dict:
-        return [_row(value, depth + 1)]
-    raise NotPlain(_what_it_is(value))
+    return None if value != value else value  # nan alone is not equal to itself
+
+
+def _items(values: Any, depth: int) -> list[Any]:
+    return [_row(item, depth) if type(item) is dict else plain(item, depth) for item in _short(values)]
 
 
 def _what_it_is(value: object) -> str:
     """A sentence on a value that is no answer, with what may have been meant."""
-    if value is ...:
-        return "three dots still stand in it. Write your answer in their place."
-    if type(value).__name__ == "Card":
-        return "it is a card to read. Leave out cst.read() and give the table or the value itself."
-    if type(value).__name__ in ("function", "method", "builtin_function_or_method"):
-        return "it is a verb without its brackets. Put brackets after its name, such as cst.parties('1995-05-31')."
-    return (
-        f"it is of the type {type(value).__name__!r}. Give a number, a text, a date, a list or a table of such values."
-    )
+    match type(value).__name__:
+        case "ellipsis":
+            return "three dots still stand in it. Write your answer in their place."
+        case "Card":
+            return "it is a card to read. Leave out cst.read() and give the table or the value itself."
+        case "function" | "method" | "builtin_function_or_method":
+            return "it is a verb without its brackets. Put brackets after its name, such as cst.parties('1995-05-31')."
+        case name:
+            return f"it is of the type {name!r}. Give a number, a text, a date, a list or a table of such values."
 
 
 def _plain_pandas(value: Any, depth: int) -> Any:
-    name = type(value).__name__
-    if name in ("NAType", "NaTType"):
-        return None
-    if name == "Timestamp":
-        return value.to_pydatetime()
-    if name == "Timedelta":
-        return _days(value.to_pytimedelta())
-    if name in ("DataFrame", "Table"):
-        rows = _short(value).to_dict("records")
-        return [{str(column): plain(cell, depth) for column, cell in row.items()} for row in rows]
-    if hasattr(type(value), "tolist"):
-        return [plain(item, depth) for item in _short(value).tolist()]
-    raise NotPlain(f"it is a {name} of pandas. Give a column, a table or a list.")
+    match type(value).__name__:
+        case "NAType" | "NaTType":
+            return None
+        case "Timestamp":
+            return value.to_pydatetime()
+        case "Timedelta":
+            return _days(value.to_pytimedelta())
+        case "DataFrame" | "Table":
+            rows = _short(value).to_dict("records")
+            return [{str(column): plain(cell, depth) for column, cell in row.items()} for row in rows]
+        case _ if hasattr(type(value), "tolist"):
+            return [plain(item, depth) for item in _short(value).tolist()]
+        case name:
+            raise NotPlain(f"it is a {name} of pandas. Give a column, a table or a list.")
 
 
 def _plain_numpy(value: Any, depth: int) -> Any:
@@ -133,11 +163,14 @@ def _plain_numpy(value: Any, depth: int) -> Any:
 
 def as_text(value: Any) -> str:
     """A plain value as text: a date as 1999-04-02, a whole number without a point."""
-    if isinstance(value, float) and value.is_integer():
-        return f"{value:.0f}"
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    return value.isoformat() if isinstance(value, date) else str(value)
+    match value:
+        case float() if value.is_integer():
+            return f"{value:.0f}"
+        case datetime():
+            return value.date().isoformat()
+        case date():
+            return value.isoformat()
+    return str(value)
 
 
 def one_value(value: Any, what: str) -> Any:
@@ -153,16 +186,21 @@ def one_value(value: Any, what: str) -> Any:
 
 def several_values(value: Any, what: str) -> list[Any]:
     """A list of values; a text with commas is taken for one."""
-    given = plain(value)
-    if isinstance(given, str):
-        given = [part.strip() for part in AND.split(given) if part.strip()]
-    elif given is not None and not isinstance(given, list):
-        given = [given]
-    if isinstance(given, list) and given and all(isinstance(row, dict) and len(row) == 1 for row in given):
+    given: list[Any]
+    match plain(value):
+        case str(text):
+            given = [part.strip() for part in AND.split(text) if part.strip()]
+        case list(parts):
+            given = parts
+        case None:
+            raise NotPlain(f"a list of {what} is wanted.")
+        case one:
+            given = [one]
+    if given and all(isinstance(row, dict) and len(row) == 1 for row in given):
         given = [cell for row in given for cell in row.values()]
-    if isinstance(given, list) and any(isinstance(item, dict) for item in given):
+    if any(isinstance(item, dict) for item in given):
         raise NotPlain(f"it is a table; a list of {what} is wanted. Take one column, such as table['state'].")
-    if not isinstance(given, list) or any(isinstance(item, list) for item in given):
+    if any(isinstance(item, list) for item in given):
         raise NotPlain(f"a list of {what} is wanted.")
     if not given:
         raise NotPlain(

@@ -46,8 +46,8 @@ def order_score(places: Sequence[int]) -> float:
 
     Examples
     --------
-    >>> order_score([0, 1, 2]), order_score([2, 1, 0]), order_score([0, 2, 1]) == 1 / 3
-    (1.0, 0.0, True)
+    >>> order_score([0, 1, 2]), order_score([2, 1, 0]), round(order_score([0, 2, 1]), 2)
+    (1.0, 0.0, 0.33)
     """
     pairs = list(combinations(places, 2))
     in_order = sum(before < after for before, after in pairs)

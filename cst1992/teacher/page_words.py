@@ -36,12 +36,13 @@ def text_of_quiz(name: str) -> str:
     said = []
     for question in load_bank(name).questions:
         said.append(question.prompt)
-        if isinstance(question, Choice):
-            said += [option.text for option in question.options]
-        elif isinstance(question, Order):
-            said += question.items
-        elif isinstance(question, Match):
-            said += [text for pair in question.pairs for text in pair]
+        match question:
+            case Choice(options=options):
+                said += [option.text for option in options]
+            case Order(items=items):
+                said += items
+            case Match(pairs=pairs):
+                said += [text for pair in pairs for text in pair]
     return "\n\n".join(said)
 
 

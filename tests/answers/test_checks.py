@@ -107,6 +107,12 @@ def test_a_type_that_takes_the_name_of_a_library_is_turned_away():
         plain(fake())
 
 
+def test_a_type_that_claims_to_be_equal_to_every_type_is_turned_away():
+    everything = type("Everything", (type,), {"__eq__": lambda *both: True, "__hash__": lambda own: hash(list)})
+    with pytest.raises(NotPlain):
+        plain(everything("list", (), {"__iter__": lambda own: iter(SIX), "__len__": lambda own: 6})())
+
+
 def test_true_is_no_number():
     assert not value_checks.number(True, right=1).good
 

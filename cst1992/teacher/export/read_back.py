@@ -21,18 +21,20 @@ def moodle_answers(content: bytes) -> Answers:
 
 
 def _of_moodle(question: ElementTree.Element) -> list[Any]:
-    kind = question.get("type")
-    if kind == "matching":
-        pairs = [(pair.findtext("text"), pair.findtext("answer/text")) for pair in question.findall("subquestion")]
-        return [(unescape(left), right) for left, right in pairs if left]
     shares = [float(answer.get("fraction", 0)) for answer in question.findall("answer")]
     texts = [str(answer.findtext("text")) for answer in question.findall("answer")]
-    if kind == "ordering":
-        return [unescape(text) for _, text in sorted(zip(shares, texts, strict=True))]
     right = [place for place, share in enumerate(shares) if share > 0]
-    if kind == "multichoice":
-        return right
-    return [float(texts[place]) if kind == "numerical" else texts[place] for place in right]
+    match question.get("type"):
+        case "matching":
+            pairs = [(pair.findtext("text"), pair.findtext("answer/text")) for pair in question.findall("subquestion")]
+            return [(unescape(left), partner) for left, partner in pairs if left]
+        case "ordering":
+            return [unescape(text) for _, text in sorted(zip(shares, texts, strict=True))]
+        case "multichoice":
+            return list(right)
+        case "numerical":
+            return [float(texts[place]) for place in right]
+    return [texts[place] for place in right]
 
 
 def qti_answers(content: bytes) -> Answers:
