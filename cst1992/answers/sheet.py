@@ -7,12 +7,13 @@ from functools import partial
 from typing import Any
 
 from cst1992.answers.memo import MAGIC, Kept, wanted_words, words_of
+from cst1992.answers.own_lines import show_own_lines_alone
 from cst1992.answers.red_box import after_box
 from cst1992.answers.unfinished_lines import Waiting
 
 
 def exercise() -> None:
-    """Make this notebook a sheet: unfinished lines wait, `%%memo` takes a text, red boxes are explained.
+    """Make this notebook a sheet: unfinished lines wait, `%%memo` takes a text, red boxes are short and explained.
 
     Running it again changes nothing. Outside a notebook it does nothing.
 
@@ -28,6 +29,7 @@ def exercise() -> None:
     if shell is None or any(isinstance(one, Waiting) for one in shell.ast_transformers):
         return
     shell.ast_transformers.append(Waiting(shell.user_ns))
+    show_own_lines_alone(shell)
     shell.events.register("post_run_cell", partial(after_box, names=shell.user_ns))
     shell.input_transformers_cleanup.append(_with_a_body)
     shell.register_magic_function(_memo, "cell", MAGIC.removeprefix("%%"))
