@@ -103,8 +103,11 @@ def table(
     columns: Iterable[str],
     right: Iterable[Iterable[Any]] | None = None,
     otherwise: str = "",
+    replies: Replies | None = None,
 ) -> Verdict:
     """A table with these columns, in any order of rows and columns; further columns do not count.
+
+    `replies` are for cells that stand in typical wrong tables.
 
     Examples
     --------
@@ -118,6 +121,10 @@ def table(
     missing = [name for name in names if not rows or any(name not in row for row in rows)]
     if missing:
         return Verdict(0.0, f"The table lacks {', '.join(missing)}. Columns stand in [[ ]]." if rows else NO_ROWS)
+    cells = (row[name] for row in rows for name in names)
+    told = next((reply for cell in cells if (reply := reply_to(cell, replies, text_key))), "")
+    if right is None and told:
+        return Verdict(0.0, told)
     if right is None:
         return Verdict(1.0, f"A table of {many(len(rows), 'row', 'rows')}. {LATER}")
 
@@ -126,4 +133,4 @@ def table(
     if len(rows) > 2 * len(wanted):
         return Verdict(0.0, f"The table has {len(rows)} rows. Keep only those that are asked for.")
     found = row_keys([[row[name] for name in names] for row in rows], keys)
-    return listed(found, row_keys(wanted, keys), False, None, tuple, "rows", otherwise)
+    return listed(found, row_keys(wanted, keys), False, None, tuple, "rows", told or otherwise)

@@ -194,6 +194,14 @@ def test_a_table_counts_rows_whatever_their_order_and_further_columns():
     assert "has no rows" in list_checks.table(table.iloc[:0], ["state"]).sentence
 
 
+def test_a_table_of_something_else_hears_of_the_cell_that_gives_it_away():
+    replies = {("Bergen", "Oslo"): "These are towns."}
+    assert list_checks.table([{"state": "oslo"}], ["state"], replies=replies).sentence == "These are towns."
+    assert list_checks.table([{"state": "Georgia"}], ["state"], replies=replies).good
+    marked = list_checks.table([{"state": "Oslo"}], ["state"], right=[["Georgia"]], replies=replies)
+    assert marked.mark == 0 and "These are towns." in marked.sentence
+
+
 @pytest.mark.parametrize("typed", [18 - 12 - 2012, 1 / 5 / 1994, 2012])
 def test_a_date_without_quotation_marks_is_no_sum(typed):
     assert value_checks.day(typed).sentence.startswith("A date stands in quotation marks")
