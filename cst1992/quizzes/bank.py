@@ -10,8 +10,9 @@ from typing import Any
 from cst1992.facts.files import data_file, data_folder, meant, shown_path
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import nearest, text_of_file
-from cst1992.quizzes.bank_check import as_written, problem_of
+from cst1992.quizzes.bank_check import problem_of
 from cst1992.quizzes.questions import Choice, Match, Measure, Option, Order, Question, ShortText
+from cst1992.quizzes.schema_errors import as_written
 from cst1992.quizzes.slips import QUOTES, quotes_in, slip_in
 
 
@@ -129,9 +130,9 @@ def _read_bank(path: Path, changed: int) -> Bank:
     for position, entry in enumerate(content["questions"]):
         line = content["questions"].lc.item(position)[0] + 1
         name = entry.get("id", f"number {position + 1}") if isinstance(entry, dict) else f"number {position + 1}"
-        problem, at = problem_of(entry)
+        problem = problem_of(entry)
         if problem:
-            raise BrokenBank(f"{where}, question {str(name)!r}, line {at or line}: {problem}")
+            raise BrokenBank(f"{where}, question {str(name)!r}, line {problem.line or line}: {problem.sentence}")
         if entry["id"] in seen:
             raise BrokenBank(
                 f"{where}, question {str(name)!r}, line {line}: line {seen[entry['id']]} has the same id. "
@@ -189,6 +190,7 @@ def _question(entry: Any) -> Question:
     plain: dict[str, Any] = {key: str(entry.get(key, "")) for key in COMMON}
     plain["core"] = bool(entry["core"])
     replies = entry.get("replies", [])
+    typed = {str(reply.get("answer")): str(reply["reply"]) for reply in replies}
     match entry["kind"]:
         case "put in order":
             told = {(str(reply["first"]), str(reply["then"])): str(reply["reply"]) for reply in replies}
@@ -198,18 +200,19 @@ def _question(entry: Any) -> Question:
             pairs = tuple((str(pair["left"]), str(pair["right"])) for pair in entry["pairs"])
             return Match(**plain, pairs=pairs, extra=tuple(map(str, entry.get("extra", []))), replies=told)
         case "number or date":
-            typed = {str(reply["answer"]): str(reply["reply"]) for reply in replies}
-            tolerance = float(entry.get("tolerance", 0))
-            unit = str(entry.get("unit", ""))
-            dated = isinstance(entry["answer"], str)
             return Measure(
-                **plain, answer=str(entry["answer"]), dated=dated, tolerance=tolerance, unit=unit, replies=typed
+                **plain,
+                answer=str(entry["answer"]),
+                dated=isinstance(entry["answer"], str),
+                tolerance=float(entry.get("tolerance", 0)),
+                unit=str(entry.get("unit", "")),
+                replies=typed,
             )
         case "short text":
-            typed = {str(reply["answer"]): str(reply["reply"]) for reply in replies}
             return ShortText(**plain, accepted=tuple(map(str, entry["accepted"])), replies=typed)
-    options = tuple(
-        Option(str(option["text"]), str(option["reply"]), bool(option.get("correct", False)))
-        for option in entry["options"]
-    )
-    return Choice(**plain, options=options)
+        case _:
+            options = tuple(
+                Option(str(option["text"]), str(option["reply"]), bool(option.get("correct", False)))
+                for option in entry["options"]
+            )
+            return Choice(**plain, options=options)
