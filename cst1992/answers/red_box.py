@@ -47,41 +47,49 @@ def cause(error: BaseException, source: str) -> str:
     >>> cause(NameError("name 'Georgia' is not defined", name="Georgia"), "x = Georgia")[:51]
     'If Georgia is an answer, it needs quotation marks: '
     """
-    if isinstance(error, NameError):
-        told = re.match(r"name '(\w+)' is not defined", str(error))
-        name = told[1] if told else getattr(error, "name", None) or "it"
-        if number_word := of_a_number_word(name):
-            return number_word
-        in_a_query = f"'{name}'. If it is a list of this page, it needs an @: @{name}"
-        written = in_a_query if "query(" in source else f'"{name}"'
-        return (
-            f"If {name} is an answer, it needs quotation marks: {written}. If it is a name of this page, run the "
-            "boxes above first (menu Run, Run All Above Selected Cell)."
-        )
-    if isinstance(error, SyntaxError) or type(error).__name__ == "UsageError":
-        return FIRST_LINE_GONE if looks_like_text(source) else _how_it_reads(error, source)
-    return _of_a_table(error)
+    match error:
+        case NameError():
+            return _of_a_name(error, source)
+        case SyntaxError():
+            return FIRST_LINE_GONE if looks_like_text(source) else _how_it_reads(error, source)
+        case KeyError(args=(key, *_)):
+            return _of_a_key(key)
+        case KeyError():
+            return _of_a_key("")
+        case TypeError() if "Invalid comparison" in str(error):
+            return "A number or a year stands without quotation marks: year >= 1990."
+        case TypeError() if "unsupported operand" in str(error):
+            return "One cannot reckon with a table or a word. len(...) gives the number of rows: len(rows)."
+    a_magic_word = type(error).__name__ == "UsageError"
+    return FIRST_LINE_GONE if a_magic_word and looks_like_text(source) else ""
 
 
-def _of_a_table(error: BaseException) -> str:
-    """What a table was asked for that it cannot give, in one sentence."""
-    if isinstance(error, KeyError) and isinstance(error.args[0] if error.args else None, tuple):
-        return 'Several columns stand in two pairs of brackets: [["state", "date"]].'
-    if isinstance(error, KeyError) and isinstance(error.args[0] if error.args else None, (int, float)):
-        return "A condition names a column: year == 1990."
-    if isinstance(error, KeyError):
-        return "The table has no column of this name. Copy it to the letter; a card shows who_decides as who decides."
-    if isinstance(error, TypeError) and "Invalid comparison" in str(error):
-        return "A number or a year stands without quotation marks: year >= 1990."
-    if isinstance(error, TypeError) and "unsupported operand" in str(error):
-        return "One cannot reckon with a table or a word. len(...) gives the number of rows: len(rows)."
-    return ""
+def _of_a_name(error: NameError, source: str) -> str:
+    """What a name that nobody knows was meant to be."""
+    told = re.match(r"name '(\w+)' is not defined", str(error))
+    name = told[1] if told else getattr(error, "name", None) or "it"
+    if number_word := of_a_number_word(name):
+        return number_word
+    in_a_query = f"'{name}'. If it is a list of this page, it needs an @: @{name}"
+    written = in_a_query if "query(" in source else f'"{name}"'
+    return (
+        f"If {name} is an answer, it needs quotation marks: {written}. If it is a name of this page, run the "
+        "boxes above first (menu Run, Run All Above Selected Cell)."
+    )
 
 
-def _how_it_reads(error: BaseException, source: str) -> str:
+def _of_a_key(key: object) -> str:
+    """What a table was asked for that it does not have."""
+    match key:
+        case tuple():
+            return 'Several columns stand in two pairs of brackets: [["state", "date"]].'
+        case int() | float():
+            return "A condition names a column: year == 1990."
+    return "The table has no column of this name. Copy it to the letter; a card shows who_decides as who decides."
+
+
+def _how_it_reads(error: SyntaxError, source: str) -> str:
     """What Python could not read, in one sentence."""
-    if not isinstance(error, SyntaxError):
-        return ""
     line = f"Line {error.lineno}: " if error.lineno else ""
     at = (source.splitlines() or [""])[min(error.lineno or 1, len(source.splitlines()) or 1) - 1]
     if CURLY.search(at):
