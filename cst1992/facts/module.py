@@ -11,7 +11,7 @@ from typing import Any
 
 from cst1992.facts.files import asset, data_file, shown_path
 from cst1992.facts.mistakes import Mistake
-from cst1992.facts.package import rows, text_of
+from cst1992.facts.package import rows, text_of_file
 
 
 class BrokenModule(Mistake):
@@ -111,7 +111,7 @@ def _loaded(path: Path) -> Any:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     try:
-        return YAML(typ="safe", pure=True).load(text_of(path, BrokenModule))
+        return YAML(typ="safe", pure=True).load(text_of_file(path, BrokenModule))
     except YAMLError as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         line = f", line {mark.line + 1}" if mark else ""
