@@ -15,10 +15,10 @@ from cst1992.cards.requests import request_html
 from cst1992.facts.cases import rows_of
 from cst1992.facts.laid_out import Plain, fold
 from cst1992.facts.mistakes import Mistake
+from cst1992.facts.module import module
 from cst1992.facts.package import description, row_with, rows
 from cst1992.page import record
 from cst1992.page.controls import said, trouble
-from cst1992.page.country import ABOUT
 from cst1992.page.quiz import QuestionView
 from cst1992.page.record_file import record_folder
 from cst1992.pictures.show import Picture, canvas
@@ -167,7 +167,7 @@ CARDS = {
     "outcome": lambda: cst.outcome(CASE).html,
     **{
         f"country {number}": (lambda number=number: cst.country(number, "Kazakhstan").html)
-        for number in ABOUT
+        for number in module().topics
         if number != "02"
     },
     "table": lambda: cst.read(cst.glossary()).html,
