@@ -16,7 +16,7 @@ CHECKED := $(shell { [ -x .venv/bin/python ] && .venv/bin/python -c ''; } 2>/dev
 SETTLED := $(shell [ ! -d .venv ] || .venv/bin/python -I cst1992/teacher/setting_up.py place)
 endif
 
-.PHONY: help port lab test test-all lint shots exercises bundle html clock bench lock clean
+.PHONY: help port lab test test-all lint shots exercises stubs bundle html clock bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## list the commands
@@ -57,8 +57,11 @@ lint: .venv/tests
 shots: .venv/tests  ## pictures of the notebooks, light and dark, in shots/
 	@$(BIN)/python -m tests.browser.shots
 
-exercises: .venv/tests  ## make exercises/ from solutions/, the map of objectives, and the list of verbs
+exercises: .venv/tests  ## make exercises/ from solutions/, and the map of objectives
 	@$(BIN)/cst1992 release
+
+stubs: .venv/tests  ## what editors know of the tables' verbs, from data/datapackage.json
+	@$(BIN)/python -m cst1992.teacher.verb_stubs
 
 bundle: .venv/students  ## one zip file for students, without solutions and hidden tests
 	@$(BIN)/cst1992 bundle

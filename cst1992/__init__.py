@@ -1,4 +1,4 @@
-"""The Collective Security Treaty, 1992: the small library that the notebooks speak.
+"""A treaty read closely: the small library that the notebooks speak; what it tells of the treaty stands in its data.
 
 `import cst1992 as cst` brings in nothing heavy; pandas, matplotlib and ipywidgets come when they are first needed.
 """
@@ -7,16 +7,35 @@ import lazy_loader
 
 __version__ = "0.1.0"
 
-_verb, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
+_verb, _, _known = lazy_loader.attach_stub(__name__, __file__)
+
+
+def __dir__() -> list[str]:
+    from cst1992.facts.sections import offered
+
+    return offered(_known)
 
 
 def __getattr__(name: str) -> object:
-    try:
+    if name == "__all__":
+        return __dir__()
+    if name.startswith("_"):
         return _verb(name)
-    except AttributeError as error:
-        if name.startswith("_") or name in __all__:
-            raise
-        from cst1992.facts.mistakes import UnknownVerb
-        from cst1992.facts.package import nearest
+    from cst1992.facts.sections import demand
 
-        raise UnknownVerb(f"There is no cst.{name}. {nearest(name, __all__)}") from error
+    demand(name)
+    if name in _known:
+        return _verb(name)
+    return _verb_of_another_table(name)
+
+
+def _verb_of_another_table(name: str) -> object:
+    """The verb of a table that a module has beside those that the library knows."""
+    from cst1992.facts.mistakes import UnknownVerb
+    from cst1992.facts.package import nearest
+
+    if name in __dir__():
+        from cst1992.facts import verbs
+
+        return getattr(verbs, name)
+    raise UnknownVerb(f"There is no cst.{name}. {nearest(name, __dir__())}")

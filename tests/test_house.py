@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+from cst1992.facts.package import sections, table_names
+from cst1992.teacher.verb_stubs import OF_THE_LIBRARY, OF_THE_TABLES, stub_of_the_library, stubs_of_the_tables
+
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 CARD = ("jupyterlab", "pandas", "matplotlib", "ipywidgets")
@@ -179,3 +182,9 @@ def test_every_room_is_on_the_map_with_the_rooms_it_takes_from():
     every = ", ".join(room for room in ROOMS if room != "teacher")
     taken = {room: {"nothing": "", "all of them": every}.get(named, named) for room, named in lines}
     assert {room: set(filter(None, named.split(", "))) for room, named in taken.items()} == ROOMS
+
+
+def test_the_library_and_editors_know_every_table_of_our_data():
+    assert set(sections()) == set(table_names()), "a table of the library has its words in cst1992/facts/sections.json"
+    library, tables = OF_THE_LIBRARY.read_text(encoding="utf-8"), OF_THE_TABLES.read_text(encoding="utf-8")
+    assert (library, tables) == (stub_of_the_library(library), stubs_of_the_tables()), "run `make stubs`"

@@ -19,6 +19,10 @@ class MissingData(Mistake, FileNotFoundError):
     """A file of the module is not there; the message says where it was looked for and how to bring it back."""
 
 
+class AbsentSection(Mistake, AttributeError):
+    """The module has nothing of this kind, and so no verb for it; the message says what it has not."""
+
+
 class UnknownVerb(AttributeError):
     """The module has no such verb; the message names the nearest one."""
 

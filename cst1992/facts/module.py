@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from cst1992.facts.files import asset, data_file, shown_path
+from cst1992.facts.lines import text_of_file
 from cst1992.facts.mistakes import Mistake
-from cst1992.facts.package import rows, text_of_file
+from cst1992.facts.package import rows
 
 
 class BrokenModule(Mistake):

@@ -5,18 +5,17 @@ Standard library only, so that a quiz or a card does not have to wait for pandas
 
 from __future__ import annotations
 
-import csv
 import difflib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from cst1992.facts.files import data_file, shown_path
-from cst1992.facts.mistakes import Mistake
+from cst1992.facts.files import asset, data_file, shown_path
+from cst1992.facts.lines import DamagedTable, hint_on_commas, lines_of
+from cst1992.facts.mistakes import AbsentSection, Mistake
 
 Value = str | int | float | bool | date | None
 
@@ -45,10 +44,6 @@ class Row(dict[str, Value]):
         return date.fromisoformat(self.text(column))
 
 
-class DamagedTable(Mistake):
-    """A table does not hold what the Data Package says; the message has file, line, column and mend."""
-
-
 @cache
 def description() -> dict[str, Any]:
     """The content of `data/datapackage.json`."""
@@ -58,6 +53,18 @@ def description() -> dict[str, Any]:
 def table_names() -> list[str]:
     """The names of all tables, in the order of the Data Package."""
     return [one["name"] for one in description()["resources"] if "schema" in one]
+
+
+@cache
+def sections() -> dict[str, dict[str, Any]]:
+    """Every table that the library knows: what it is called in a sentence, and the verbs that are nothing without it.
+
+    Examples
+    --------
+    >>> sections()["cases"]["said"]
+    'cases to decide'
+    """
+    return json.loads(asset("facts/sections.json"))
 
 
 def has_table(name: str) -> bool:
@@ -88,6 +95,8 @@ def resource(table: str) -> dict[str, Any]:
 
     Raises
     ------
+    AbsentSection
+        The library knows such a table, and the module has none; the message says so in plain words.
     ValueError
         There is no such table; the message names the nearest one.
 
@@ -99,6 +108,8 @@ def resource(table: str) -> dict[str, Any]:
     for one in description()["resources"]:
         if one["name"] == table and "schema" in one:
             return one
+    if said := sections().get(table):
+        raise AbsentSection(f"This module has no {said['said']}.")
     raise Mistake(f"There is no table {table!r}. {nearest(table, table_names())}")
 
 
@@ -183,34 +194,16 @@ def row_with(table: str, column: str, value: Value) -> Row:
     )
 
 
-def text_of_file(path: Path, damage: type[Mistake]) -> str:
-    """The text of a file in UTF-8, with or without the mark that Excel puts before it.
-
-    Parameters
-    ----------
-    damage : what to raise where the file cannot be read or is not in UTF-8; the message names the file and the mend.
-    """
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise damage(
-            f"{shown_path(path)} is not in UTF-8. Save it once more as UTF-8: in Excel as the file type “CSV UTF-8”, in an "
-            "editor with the encoding “UTF-8”."
-        ) from None
-    except OSError as error:
-        raise damage(f"{shown_path(path)} cannot be read ({error.strerror}). Put a file in its place.") from None
-
-
 @cache
 def _read_table(table: str, path: Path, state: tuple[int, int]) -> list[Row]:
     """Read and check a file; `state` makes the cache forget an older one."""
     columns, where = fields(table), shown_path(path)
     names = [field["name"] for field in columns]
-    lines = _lines_of(path)
+    lines = lines_of(path)
     _, header = next(lines, (1, []))
     if header != names:
         raise DamagedTable(
-            f"{where}, line 1: expected the columns {', '.join(names)}; found {', '.join(header) or 'nothing'}.{_separated(header)}"
+            f"{where}, line 1: expected the columns {', '.join(names)}; found {', '.join(header) or 'nothing'}.{hint_on_commas(header)}"
         )
     found: list[Row] = []
     for line, cells in lines:
@@ -228,23 +221,3 @@ def _read_table(table: str, path: Path, state: tuple[int, int]) -> list[Row]:
                 raise DamagedTable(f"{where}, line {line}, column {field['name']}: {told}.") from None
         found.append(row)
     return found
-
-
-def _lines_of(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a CSV file that are not empty, each with the number of its last line."""
-    reader = csv.reader(StringIO(text_of_file(path, DamagedTable), newline=""))
-    try:
-        for cells in reader:
-            if any(cells):
-                yield reader.line_num, cells
-    except csv.Error as error:
-        raise DamagedTable(
-            f"{shown_path(path)}, line {reader.line_num}: {error}. Look for a quotation mark that is not closed."
-        ) from None
-
-
-def _separated(header: list[str]) -> str:
-    """A hint for a file whose columns are separated by another sign than a comma."""
-    signs = {";": "semicolons", "\t": "tabs"}
-    found = next((name for sign, name in signs.items() if sign in "".join(header)), "")
-    return f" The columns are separated by {found}. Save the file with commas between the columns." if found else ""

@@ -1,5 +1,5 @@
 # fmt: off
-"""The verbs of the tables, for editors. Written by `cst1992 release` from data/datapackage.json."""
+"""The verbs of the tables, for editors. Written by `make stubs` from data/datapackage.json."""
 
 import pandas as pd
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from cst1992.facts.files import data_file, data_folder, meant, shown_path
+from cst1992.facts.lines import text_of_file
 from cst1992.facts.mistakes import Mistake
-from cst1992.facts.package import nearest, text_of_file
+from cst1992.facts.package import nearest
 from cst1992.quizzes.bank_check import problem_of
 from cst1992.quizzes.questions import Choice, Match, Measure, Option, Order, Question, ShortText
 from cst1992.quizzes.schema_errors import as_written

@@ -172,7 +172,7 @@ def _parser() -> argparse.ArgumentParser:
     made = _task(
         areas,
         "release",
-        "make exercises/ from solutions/, the map of objectives, and the list of verbs",
+        "make exercises/ from solutions/, and the map of objectives",
         RELEASE,
         "release",
     )

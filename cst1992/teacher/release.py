@@ -1,7 +1,6 @@
 """From solutions/ to exercises/: nbgrader's own preprocessors, called directly and without a database.
 
-`exercises/` is never written by hand. The map of objectives in docs/, and what editors know of the tables' verbs, are
-written by the same command.
+`exercises/` is never written by hand. The map of objectives in docs/ is written by the same command.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from cst1992.facts.mistakes import Mistake, said_of
 from cst1992.facts.writing import write_whole
 from cst1992.teacher.assignments import assignment_names, exercise_path, marked_tasks, solution_path
 from cst1992.teacher.objective_map import map_text
-from cst1992.teacher.verb_stubs import write_stubs
 
 TEXT_STUB = "*Write here, in place of this line.*"
 CODE_STUB = ""
@@ -59,7 +57,7 @@ def exercise_text(name: str) -> str:
 
 
 def release() -> list[Path]:
-    """Write every sheet, the map of objectives and the stubs of the tables' verbs anew.
+    """Write every sheet and the map of objectives anew.
 
     Returns
     -------
@@ -73,4 +71,4 @@ def release() -> list[Path]:
         written.append(path)
     target = module_folder() / "docs" / "objectives.md"
     write_whole(target, map_text(marked_tasks()).encode("utf-8"))
-    return [*written, target, *write_stubs()]
+    return [*written, target]

@@ -1,4 +1,8 @@
-"""What an editor knows of the tables' verbs: stubs beside the library, written from the Data Package."""
+"""What an editor knows of the tables' verbs: stubs beside the library, written from the Data Package.
+
+`make stubs` writes them. They belong to the library and name every table that it knows: another module brings data of
+its own and leaves them as they are.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,8 @@ from pathlib import Path
 from cst1992.facts import verbs
 from cst1992.facts.files import LIBRARY
 from cst1992.facts.filters import filters_of
-from cst1992.facts.package import table_names
+from cst1992.facts.mistakes import Mistake
+from cst1992.facts.package import has_table, sections, table_names
 from cst1992.facts.table_verb import signature_of
 from cst1992.facts.verb_help import summary_of
 from cst1992.facts.writing import write_whole
@@ -16,7 +21,7 @@ from cst1992.facts.writing import write_whole
 OF_THE_TABLES = LIBRARY / "facts" / "verbs.pyi"
 OF_THE_LIBRARY = LIBRARY / "__init__.pyi"
 HEAD = '''# fmt: off
-"""The verbs of the tables, for editors. Written by `cst1992 release` from data/datapackage.json."""
+"""The verbs of the tables, for editors. Written by `make stubs` from data/datapackage.json."""
 
 import pandas as pd
 
@@ -54,8 +59,22 @@ def write_stubs() -> list[Path]:
     Returns
     -------
     The files written.
+
+    Raises
+    ------
+    ValueError
+        The module lacks tables that the library knows, which the stubs would lose; the message names them.
     """
+    if lacking := [table for table in sections() if not has_table(table)]:
+        raise Mistake(
+            f"These data have no table {', '.join(lacking)}. The stubs name every table that the library knows "
+            "(cst1992/facts/sections.json): write them where the data hold all of these."
+        )
     library = stub_of_the_library(OF_THE_LIBRARY.read_text(encoding="utf-8"))
     write_whole(OF_THE_LIBRARY, library.encode("utf-8"))
     write_whole(OF_THE_TABLES, stubs_of_the_tables().encode("utf-8"))
     return [OF_THE_LIBRARY, OF_THE_TABLES]
+
+
+if __name__ == "__main__":
+    write_stubs()

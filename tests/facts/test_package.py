@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from cst1992.facts.lines import DamagedTable
 from cst1992.facts.mistakes import Mistake
-from cst1992.facts.package import DamagedTable, Row, fields, row_with, rows, table_names
+from cst1992.facts.package import Row, fields, row_with, rows, table_names
 from tests.facts.conftest import HARBOURS
 
 
