@@ -8,27 +8,32 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cst1992.facts.arguments import DateLike, as_day, choice
-from cst1992.facts.package import Row, Value, rows
+from cst1992.facts.mistakes import Mistake
+from cst1992.facts.package import Row, Value, closest, rows
+from cst1992.facts.standings import UNCHANGED, standing_after, standing_without_acts, standings_in_order
 
 if TYPE_CHECKING:
     import pandas as pd
 
-STANDINGS = (
-    "never a party",
-    "not yet",
-    "signed or acceded",
-    "in force",
-    "suspended",
-    "declared frozen",
-    "did not prolong",
-)
-ENDED_OR_PAUSED = {"suspended": "suspended", "declared frozen": "declared frozen", "lapsed": "did not prolong"}
 SENSES = {"signed": "signed", "in force": "in_force"}
 
 
 def changes_of_position() -> list[Row]:
-    """The acts that changed the position of a state, in order of date."""
-    acts = [row for row in rows("treaty_actions") if row["status_after"] != "no change"]
+    """The acts that changed the position of a state, in order of date.
+
+    Raises
+    ------
+    ValueError
+        An act is that of a state which the table of states does not have.
+    """
+    acts = [row for row in rows("treaty_actions") if row["status_after"] != UNCHANGED]
+    names = {row["name"] for row in rows("states")}
+    for act in acts:
+        if act["state"] not in names:
+            raise Mistake(
+                f"The act {act['id']} is one of {act['state']!r}, and no row of data/states.csv has this name. "
+                f"Write one name in both tables. {closest(act['state'], map(str, names))}".strip()
+            )
     return sorted(acts, key=lambda row: row.text("date"))
 
 
@@ -57,14 +62,8 @@ def spans_of(state: str) -> list[Span]:
     for act, following in pairwise([*(row for row in changes_of_position() if row["state"] == state), None]):
         start, end = act["date"], following["date"] if following else None  # type: ignore[index]
         assert isinstance(start, date) and (end is None or isinstance(end, date))
-        found.append(Span(_standing_after(act), start, end, act))  # type: ignore[arg-type]
+        found.append(Span(standing_after(act), start, end, act))  # type: ignore[arg-type]
     return found
-
-
-def _standing_after(act: Row) -> str:
-    if act["status_after"] in ENDED_OR_PAUSED:
-        return ENDED_OR_PAUSED[act.text("status_after")]
-    return "in force" if act["in_force"] else "signed or acceded"
 
 
 def span_on(state: str, day: date) -> tuple[str, Span | None]:
@@ -79,7 +78,7 @@ def span_on(state: str, day: date) -> tuple[str, Span | None]:
     begun = [span for span in spans if span.start <= day]
     if begun:
         return begun[-1].standing, begun[-1]
-    return ("not yet" if spans else "never a party"), None
+    return standing_without_acts(later=bool(spans)), None
 
 
 def _acts_until(on: DateLike) -> dict[str, list[Row]]:
@@ -106,10 +105,8 @@ def parties(on: DateLike, sense: str = "in force") -> pd.DataFrame:
     """Who was bound by the Treaty at the end of a day.
 
     It takes the acts known by that day, keeps the last one of each state that changed its position, and asks whether
-    the Treaty then was signed, or in force, for that state. Not prolonging the Treaty ends it for a state; a declared
-    freeze does not. From 19 December 2012 the CSTO has six members, and a seventh state stands in the answer:
-    membership of Uzbekistan is suspended, and what that does to the Treaty is not settled by anything that was read.
-    Which act binds whom is a column of `treaty_actions`: a teacher who disputes a date edits a row.
+    the Treaty then was signed, or in force, for that state. Which act binds whom is a column of `treaty_actions`: a
+    teacher who disputes a date edits a row. What a standing does to the Treaty, or leaves open, stands in `standings`.
 
     Parameters
     ----------
@@ -165,8 +162,8 @@ def standing(on: DateLike) -> pd.DataFrame:
 
     Returns
     -------
-    One row a state, in the order of `states`: state, standing (ordered: never a party, not yet, signed or acceded, in force,
-    suspended, declared frozen, did not prolong), since (the act's day; missing where nothing was done), disputed.
+    One row a state, in the order of `states`: state, standing (a word of `standings`, in its order), since (the act's
+    day; missing where nothing was done), disputed.
 
     Raises
     ------
@@ -190,5 +187,6 @@ def standing(on: DateLike) -> pd.DataFrame:
         found.append((row.text("name"), word, span.start if span else None, disputed))
     frame = Table(found, columns=["state", "standing", "since", "disputed"])
     frame["since"] = pd.to_datetime(frame["since"])
-    frame["standing"] = pd.Categorical(frame["standing"], categories=list(STANDINGS), ordered=True)
+    known = [row.text("standing") for row in standings_in_order()]
+    frame["standing"] = pd.Categorical(frame["standing"], categories=known, ordered=True)
     return frame

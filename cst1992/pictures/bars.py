@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cst1992.facts.membership import Span, spans_of
-from cst1992.facts.package import row_with, rows
+from cst1992.facts.membership import Span
+from cst1992.facts.package import row_with
+from cst1992.facts.standings import ends, says_in_force, words_of
 from cst1992.facts.wording import day_in_words, in_words
 from cst1992.pictures.as_tables import spans_table
-from cst1992.pictures.bars_in_words import FIRST, LAST, alt_of, kind_of
+from cst1992.pictures.bars_in_words import alt_of, is_disputed, kind_of
 from cst1992.pictures.legend import Key, Legend, draw_legend, legend
-from cst1992.pictures.looks import fill_box
+from cst1992.pictures.looks import fill_box, look_named
 from cst1992.pictures.scale import Box, Scale, draw_lines, draw_segments, draw_years, pieces
 from cst1992.pictures.show import Picture, canvas
+from cst1992.pictures.standings import look_of
+from cst1992.pictures.state_groups import all_bars, first_and_last, groups
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, TEXT, WIDE
 from cst1992.pictures.words import width_of, wrap
 
@@ -23,8 +26,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-GROUPS = (("signatory of 1992", "Signed in Tashkent, 15 May 1992"), ("acceded in 1993", "Acceded in 1993"))
-ORDER = ("signed or acceded", "in force", "in force, disputed", "did not prolong", "suspended", "declared frozen")
+DISPUTED = "full with dots"
 LINE, HEADING, MARGIN = 15, 26, 112
 ROW, TALL = 32, 50  # a state: its name beside its bar on a wide page, above it on a narrow one
 
@@ -39,37 +41,27 @@ class Note:
     days: list[date]
 
 
-def _groups() -> list[tuple[str, dict[str, list[Span]]]]:
-    """The two groups of states with their spans, each in the order of their first acts."""
-    found = []
-    for role, title in GROUPS:
-        names = [row.text("name") for row in rows("states") if row["role"] == role]
-        own = {name: spans for name in names if (spans := spans_of(name))}
-        found.append((title, dict(sorted(own.items(), key=lambda one: (one[1][0].start, one[0])))))
-    return found
-
-
-def _bars() -> dict[str, list[Span]]:
-    """The spans of every state that has a bar."""
-    return {name: spans for _, own in _groups() for name, spans in own.items()}
-
-
 def _days() -> list[tuple[date, str]]:
     """The days on which the Treaty's own course turned, with what happened on each."""
-    spans = [span for own in _bars().values() for span in own]
-    begun = [span.start for span in spans if span.standing == "in force"]
-    left = Counter(span.start for span in spans if span.standing == "did not prolong").most_common(1)
+    spans = [span for own in all_bars().values() for span in own]
+    begun = [(span.start, words_of(span.standing).text("key")) for span in spans if says_in_force(span.standing)]
+    left = Counter((span.start, span.standing) for span in spans if ends(span.standing)).most_common(1)
+    found = [min(begun)] if begun else []
+    found += [(day, f"{in_words(count)} {words_of(standing)['key']}") for (day, standing), count in left]
+    found += _later_wordings()
+    return [(day, f"{what}, {day_in_words(day)}") for day, what in sorted(found)]
+
+
+def _later_wordings() -> list[tuple[date, str]]:
+    """From which days a wording was in force that is not the first one, with its short name."""
     worded = row_with("instruments", "id", "protocol-2010")["in_force_on"]
-    found = [(min(begun), "in force")] if begun else []
-    found += [(day, f"{in_words(many)} did not prolong") for day, many in left]
-    found += [(worded, "wording of 2010")] if isinstance(worded, date) else []
-    return [(day, f"{what}, {day_in_words(day)}") for day, what in found]
+    return [(worded, "wording of 2010")] if isinstance(worded, date) else []
 
 
 def _notes() -> list[Note]:
     """Every disputed change, in the order in which they are drawn; one letter for one text."""
     found: dict[tuple[str, str], Note] = {}
-    for name, spans in _bars().items():
+    for name, spans in all_bars().items():
         for span in spans:
             key = (name, str(span.act["dispute"] or ""))
             if key in found:
@@ -79,33 +71,43 @@ def _notes() -> list[Note]:
     return list(found.values())
 
 
-def _draw_stretch(axes: Axes, kind: str, left: float, right: float, y: float) -> None:
+def _look(span: Span) -> str:
+    return DISPUTED if is_disputed(span) else look_of(span.standing)
+
+
+def _draw_stretch(axes: Axes, span: Span, left: float, right: float, y: float) -> None:
     """One stretch of a bar: lower before the Treaty binds a state, and a thin line once it does not any more."""
-    match kind:
-        case "did not prolong":
-            draw_segments(axes, [(left, y, right, y), (left, y - 8, left, y + 8)], "ring", 2)
-        case "signed or acceded":
-            fill_box(axes, kind, left, right, y - 5, y + 5)
-        case _:
-            fill_box(axes, kind, left, right, y - 8, y + 8)
+    look = look_named(_look(span))
+    if ends(span.standing):
+        dashed = look.edge_dashes != "solid"
+        draw_segments(axes, [(left, y, right, y)], look.edge, 2, dashed)
+        draw_segments(axes, [(left, y - 8, left, y + 8)], look.edge, 2)
+    else:
+        half = 5 if words_of(span.standing)["in_force"] is False else 8
+        fill_box(axes, _look(span), left, right, y - half, y + half)
 
 
 def _key(width: float, down: bool) -> Legend:
-    """The kinds of stretches that are drawn."""
-    drawn = {kind_of(span) for spans in _bars().values() for span in spans}
+    """The kinds of stretches that are drawn, in the order of their first days; what is disputed last on a day."""
+    spans = sorted(
+        (span for own in all_bars().values() for span in own), key=lambda span: (span.start, is_disputed(span))
+    )
+    drawn: dict[str, Span] = {}
+    for span in spans:
+        drawn.setdefault(kind_of(span), span)
 
-    def key(kind: str) -> Key:
-        return Key(lambda axes, x, y: _draw_stretch(axes, kind, x - 13, x + 13, y), kind, wide=26, tall=16)
+    def key(kind: str, span: Span) -> Key:
+        return Key(lambda axes, x, y: _draw_stretch(axes, span, x - 13, x + 13, y), kind, wide=26, tall=16)
 
-    return legend([key(kind) for kind in ORDER if kind in drawn], width, down)
+    return legend([key(kind, span) for kind, span in drawn.items()], width, down)
 
 
 def _draw_bar(axes: Axes, scale: Scale, state: str, y: float, notes: list[Note]) -> list[Box]:
     """The bar of one state around a height, with a triangle and a letter at disputed days."""
     boxes = []
-    for span in spans_of(state):
-        left, right = scale.x(span.start), scale.x(span.end or LAST)
-        _draw_stretch(axes, kind_of(span), left, right, y)
+    for span in all_bars()[state]:
+        left, right = scale.x(span.start), scale.x(span.end or scale.last)
+        _draw_stretch(axes, span, left, right, y)
         boxes.append(Box(left, right, y - 8, y + 8))
     marked = sorted((day, note.letter) for note in notes if note.state == state for day in note.days)
     for place, (day, letter) in enumerate(marked):
@@ -140,7 +142,7 @@ def _notes_height(notes: list[Note], width: float) -> float:
 def _draw_names(axes: Axes, narrow: bool, top: float) -> tuple[dict[str, float], list[Box]]:
     """The names of groups and states from a height down; gives the middle of each bar, and what the names fill."""
     y, levels, boxes = top, {}, []
-    for title, states in _groups():
+    for title, states in groups():
         axes.text(12, y + 12, title, va="center", fontweight="bold", color=LIGHT["soft"])
         boxes.append(Box(12, 12 + width_of(title, TEXT, bold=True), y + 4, y + 20))
         y += HEADING
@@ -159,18 +161,22 @@ def _draw_names(axes: Axes, narrow: bool, top: float) -> tuple[dict[str, float],
 
 def _draw_days(axes: Axes, scale: Scale, top: float, bottom: float, boxes: list[Box], worded: bool) -> None:
     """Broken lines on the days on which the Treaty's own course turned, with what happened above them."""
-    for day, words in _days():
+    days = _days()
+    ends_of_room = [*(scale.x(day) for day, _ in days[1:]), scale.right + 14]
+    for (day, words), end in zip(days, ends_of_room, strict=True):
         x = scale.x(day)
         draw_lines(axes, [(x, a, b) for a, b in pieces(top, bottom, x, boxes)], "ink", 1, dashed=True)
         if worded:
-            axes.text(x, top - 10, words, ha="right" if day.year < 1999 else "left", va="center", fontsize=SMALL)
+            wide = width_of(words, SMALL)
+            leans_left = x + wide > end - 4 and x - wide > 4
+            axes.text(x, top - 10, words, ha="right" if leans_left else "left", va="center", fontsize=SMALL)
 
 
 def _draw(width: int, narrow: bool, told: bool) -> Figure:
     notes, key = _notes() if told else [], _key(width, narrow)
-    scale = Scale(FIRST, LAST, 14 if narrow else MARGIN, width - 14)
+    scale = Scale(*first_and_last(), 14 if narrow else MARGIN, width - 14)
     top = key.height + (14 if narrow else 38)
-    bottom = top + len(_groups()) * HEADING + len(_bars()) * (TALL if narrow else ROW) + 8
+    bottom = top + len(groups()) * HEADING + len(all_bars()) * (TALL if narrow else ROW) + 8
     with canvas(width, bottom + 34 + _notes_height(notes, width)) as (figure, axes):
         draw_legend(axes, key, 12)
         levels, boxes = _draw_names(axes, narrow, top)
@@ -183,8 +189,15 @@ def _draw(width: int, narrow: bool, told: bool) -> Figure:
     return figure
 
 
+def _effects() -> list[str]:
+    """What the standings that are drawn do to the Treaty, the newest first."""
+    spans = sorted((span for own in all_bars().values() for span in own), key=lambda span: span.start, reverse=True)
+    said = [words_of(span.standing).text("effect") for span in spans]
+    return list(dict.fromkeys(filter(None, said)))
+
+
 def membership(notes: bool = True) -> Picture:
-    """Who was bound by the Treaty, and when: one bar a state, 1992 to February 2026.
+    """Who was bound by the Treaty, and when: one bar a state, from act to act.
 
     Parameters
     ----------
@@ -200,12 +213,13 @@ def membership(notes: bool = True) -> Picture:
     >>> membership().alt.split(",")[0]
     'Bars for nine states'
     """
+    bars = all_bars()
+    told = f"{in_words(len(bars))} {'state' if len(bars) == 1 else 'states'}"
     return Picture(
         _draw(WIDE, narrow=False, told=notes),
         narrow=_draw(NARROW, narrow=True, told=notes),
-        alt=alt_of(_bars()),
-        same=spans_table(_bars(), notes),
-        caption=f"How {in_words(len(_bars()))} states stood toward the Treaty, by their own acts. A declared freeze does not end the Treaty. "
-        "What the suspension of Uzbekistan's membership of the CSTO does to it is not settled.",
+        alt=alt_of(bars),
+        same=spans_table(bars, notes),
+        caption=" ".join([f"How {told} stood toward the Treaty, from act to act.", *_effects()]),
         credit="Drawn from data/treaty_actions.csv, CC BY 4.0.",
     )

@@ -5,62 +5,78 @@ from __future__ import annotations
 from datetime import date
 
 from cst1992.facts.membership import Span
+from cst1992.facts.standings import ends, says_in_force, standings_in_order, words_of
 from cst1992.facts.wording import day_in_words, in_a_row, in_words
-
-FIRST, LAST = date(1992, 1, 1), date(2026, 2, 28)
-NOW = {"suspended": "is suspended from", "declared frozen": "declared participation frozen in"}
-
-Bars = dict[str, list[Span]]
+from cst1992.pictures.state_groups import Bars, first_and_last
 
 
 def kind_of(span: Span) -> str:
     """How the key names a span: whether the Treaty bound a state at all may be in dispute."""
-    disputed = span.standing == "in force" and span.act["confidence"] == "low"
-    return "in force, disputed" if disputed else span.standing
+    return f"{span.standing}, disputed" if is_disputed(span) else span.standing
+
+
+def is_disputed(span: Span) -> bool:
+    """Does the span say that the Treaty is in force, and is that in dispute?"""
+    return says_in_force(span.standing) and span.act["confidence"] == "low"
 
 
 def _said_of_the_beginning(bars: Bars) -> str:
     """For how many states the Treaty came into force first, and for whom that is disputed."""
-    begun = [span.start for own in bars.values() for span in own if span.standing == "in force"]
+    begun = [span.start for own in bars.values() for span in own if says_in_force(span.standing)]
     if not begun:
         return ""
-    bound = [name for name, own in bars.items() if ("in force", min(begun)) in [(s.standing, s.start) for s in own]]
-    unsure = [name for name in bound if "in force, disputed" in map(kind_of, bars[name])]
-    text = f"The Treaty is in force for {in_words(len(bound))} from {day_in_words(min(begun))}"
+    bound = {
+        name: [span for span in own if says_in_force(span.standing) and span.start == min(begun)]
+        for name, own in bars.items()
+    }
+    count = sum(map(bool, bound.values()))
+    unsure = [name for name, own in bound.items() if any(map(is_disputed, own))]
+    text = f"The Treaty is in force for {in_words(count)} from {day_in_words(min(begun))}"
     return f"{text}, disputed for {in_a_row(unsure)}." if unsure else f"{text}."
 
 
 def _left(own: list[Span]) -> date | None:
-    """The first day on which a state did not prolong the Treaty."""
-    return min((span.start for span in own if span.standing == "did not prolong"), default=None)
+    """The first day on which the Treaty ended for a state."""
+    return min((span.start for span in own if ends(span.standing)), default=None)
 
 
-def _said_of_those_who_left(bars: Bars) -> str:
-    left = {name: day for name, own in bars.items() if (day := _left(own))}
-    years = sorted({day.year for day in left.values()})
-    return f"{in_a_row(sorted(left))} did not prolong in {in_a_row(years)}." if left else ""
+def _said_of_those_who_left(bars: Bars) -> list[str]:
+    """For each standing that ends the Treaty: which states, and in which years."""
+    found = []
+    for row in standings_in_order():
+        left = {name: span.start.year for name, own in bars.items() for span in own if span.standing == row["standing"]}
+        if left and row["ends"]:
+            said = row.text("said") or row.text("whole")
+            found.append(f"{in_a_row(sorted(left))} {said.format(year=in_a_row(sorted(set(left.values()))))}.")
+    return found
 
 
 def _said_of(name: str, own: list[Span]) -> str:
-    """A state that returned, is suspended, or declared a freeze; empty for others."""
+    """A state that returned, or stands now in a way that a sentence tells; empty for others."""
     left, last = _left(own), own[-1]
-    back = [span.start.year for span in own if left and span.start > left]
+    back = [span.start.year for span in own if left and span.start > left and not ends(span.standing)]
     told = [f"returned in {back[0]}"] if back else []
-    told += [f"{NOW[last.standing]} {last.start.year}"] if last.standing in NOW else []
+    said = words_of(last.standing).text("said")
+    told += [said.format(year=last.start.year)] if said and not ends(last.standing) else []
     return f"{name} {in_a_row(told)}." if told else ""
 
 
 def _said_of_the_steady(bars: Bars) -> str:
-    steady = sum(own[-1].standing == "in force" and not _left(own) for own in bars.values())
+    steady = sum(says_in_force(own[-1].standing) and not _left(own) for own in bars.values())
     return f"{in_words(steady).capitalize()} {'bar runs' if steady == 1 else 'bars run'} on without a change."
 
 
 def alt_of(bars: Bars) -> str:
     """Kind, axes, finding, from the acts."""
+    first, last = first_and_last()
+    if not bars:
+        return (
+            f"Empty bars, {first.year} to {last.year}: no act of the table changed how a state stood toward the Treaty."
+        )
     said = [
-        f"Bars for {in_words(len(bars))} states, {FIRST.year} to {LAST.year}.",
+        f"Bars for {in_words(len(bars))} {'state' if len(bars) == 1 else 'states'}, {first.year} to {last.year}.",
         _said_of_the_beginning(bars),
-        _said_of_those_who_left(bars),
+        *_said_of_those_who_left(bars),
         *(_said_of(name, own) for name, own in bars.items()),
         _said_of_the_steady(bars),
     ]

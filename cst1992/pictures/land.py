@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cst1992.pictures.looks import behind_text, draw_box, fill_shape, text_colour
-from cst1992.pictures.outlines import Outline, Point, Window, outlines, path_of
+from cst1992.pictures.outlines import Point, Window, names_of_outlines, outlines, path_of
 from cst1992.pictures.standings import States, Stood
 from cst1992.pictures.style import LIGHT, SMALL
 
@@ -18,50 +18,49 @@ GAP = {"left": 3, "center": 0, "right": -3}  # between the end of a line and a n
 def draw_land(
     axes: Axes, states: States, window: Window, apart: float = 1.6, above: float = 0, around: bool = True
 ) -> None:
-    """All outlines within a window: neighbours and other land if `around`, and the fifteen states by their standing."""
+    """All outlines within a window: neighbours and other land if `around`, and our states by their standing."""
     from matplotlib.patches import PathPatch
 
     corner, size = (window.left, window.top), (window.width, window.height)
     draw_box(axes, corner, *size, "ground", zorder=0.5 + above)
+    names = names_of_outlines()
     for outline in outlines():
-        if not (outline.ours or around):
-            continue
-        path = path_of(outline, window, apart if outline.ours else 2 * apart)
+        ours = outline.iso3 in names
+        path = path_of(outline, window, apart if ours else 2 * apart) if ours or around else None
         if path is None:
             continue
-        if outline.ours:
-            fill_shape(axes, path, states[outline.name].standing, LIGHT["ground"], above)
+        if ours:
+            fill_shape(axes, path, states[names[outline.iso3]].look, LIGHT["ground"], above)
         else:
-            edge = LIGHT["line"] if outline.role == "neighbour" else "none"
+            edge = "none" if outline.role == "context" else LIGHT["line"]
             axes.add_patch(PathPatch(path, facecolor=LIGHT["band"], edgecolor=edge, linewidth=0.6, zorder=1 + above))
     draw_box(axes, corner, *size, edge="ring", line=0.8, zorder=3 + above)
 
 
 def draw_names(axes: Axes, states: States, window: Window) -> None:
     """Names with a few words: inside large states, beside small ones at the end of a thin line."""
-    for outline in outlines():
-        if not outline.ours:
-            continue
+    names = names_of_outlines()
+    for outline in (one for one in outlines() if one.iso3 in names):
+        name = names[outline.iso3]
         if outline.callout is None:
-            _draw_inside(axes, outline.name, states[outline.name], window.spot(outline.label))
+            _draw_inside(axes, name, states[name], window.spot(outline.label))
         else:
             ends = window.spot(outline.label), window.spot(outline.callout)
-            _draw_beside(axes, outline, states[outline.name], *ends)
+            _draw_beside(axes, name, states[name], outline.callout_side, *ends)
 
 
 def _draw_inside(axes: Axes, name: str, stood: Stood, at: Point) -> None:
     x, y = at
-    kind = stood.standing
     look: dict[str, Any] = {"ha": "center", "va": "center", "fontsize": SMALL, "zorder": 6}
-    look |= {"color": text_colour(kind), "bbox": behind_text(kind)}
+    look |= {"color": text_colour(stood.look), "bbox": behind_text(stood.look)}
     axes.text(x, y - 7 if stood.short else y, name, fontweight="bold", **look)
     if stood.short:
         axes.text(x, y + 9, stood.short, **look)
 
 
-def _draw_beside(axes: Axes, outline: Outline, stood: Stood, state: Point, end: Point) -> None:
+def _draw_beside(axes: Axes, name: str, stood: Stood, side: str, state: Point, end: Point) -> None:
     (x, y), (end_x, end_y) = state, end
-    side, ink = outline.callout_side, LIGHT["ink"]
+    ink = LIGHT["ink"]
     line_end = end_y - 8 if side == "center" and end_y > y else end_y
     axes.plot([x, end_x], [y, line_end], color=ink, linewidth=0.8, zorder=5.5)
     dot: dict[str, Any] = {
@@ -72,6 +71,6 @@ def _draw_beside(axes: Axes, outline: Outline, stood: Stood, state: Point, end: 
     }
     axes.plot([x], [y], "o", zorder=6, **dot)
     look: dict[str, Any] = {"ha": side, "va": "center", "fontsize": SMALL, "zorder": 6}
-    axes.text(end_x + GAP[side], end_y, outline.name, fontweight="bold", **look)
+    axes.text(end_x + GAP[side], end_y, name, fontweight="bold", **look)
     if stood.short:
         axes.text(end_x + GAP[side], end_y + 15, stood.short, **look)

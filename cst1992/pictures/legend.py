@@ -46,9 +46,9 @@ class Legend:
     height: float
 
 
-def filled(kind: str, words: str) -> Key:
-    """The entry of a shape that is filled in the look of its kind."""
-    return Key(lambda axes, x, y: fill_box(axes, kind, x - 13, x + 13, y - 8, y + 8), words, wide=26, tall=16)
+def filled(look: str, words: str) -> Key:
+    """The entry of a shape that is filled in a look."""
+    return Key(lambda axes, x, y: fill_box(axes, look, x - 13, x + 13, y - 8, y + 8), words, wide=26, tall=16)
 
 
 def marked(mark: Mark, words: str) -> Key:

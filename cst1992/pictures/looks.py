@@ -1,4 +1,4 @@
-"""How each standing looks, and the one way to fill a shape: every form is told apart in grey print too."""
+"""The looks of which the table of standings names one for each, and the one way to fill a shape: told apart in grey print too."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cst1992.facts.arguments import choice
 from cst1992.pictures.style import LIGHT
 
 if TYPE_CHECKING:
@@ -28,28 +29,46 @@ class Look:
 
 
 LOOKS = {
-    "in force": Look("accent", "accent"),
-    "in force, disputed": Look("accent", "accent", "level", "ground", width=3, apart=16, dashes=(2.7, (2.3, 1))),
-    "signed or acceded": Look("signed", "accent", "level", width=1, apart=8),
-    "suspended": Look("ground", "accent", "rising", width=1.4),
-    "declared frozen": Look("ground", "accent", "dots", width=2, apart=5, dashes=(0, (1, 2)), edge_dashes=(0, (3, 2))),
-    "did not prolong": Look("ring", "ring", "upright", "ground"),
-    "not yet": Look(
+    "full": Look("accent", "accent"),
+    "full with dots": Look("accent", "accent", "level", "ground", width=3, apart=16, dashes=(2.7, (2.3, 1))),
+    "level lines": Look("signed", "accent", "level", width=1, apart=8),
+    "rising lines": Look("ground", "accent", "rising", width=1.4),
+    "falling lines": Look("ground", "accent", "falling", width=3, apart=12, edge_dashes=(0, (6, 2))),
+    "dots": Look("ground", "accent", "dots", width=2, apart=5, dashes=(0, (1, 2)), edge_dashes=(0, (3, 2))),
+    "grey with upright lines": Look("ring", "ring", "upright", "ground"),
+    "grey with level lines": Look("ring", "ring", "level", "ground", width=2, apart=5, edge_dashes=(0, (3, 3))),
+    "short strokes": Look(
         "ground", "ring", "falling", "ring", width=1, apart=12, dashes=(0, (3, 4)), edge_dashes=(0, (1, 2))
     ),
-    "never a party": Look("line", "ring"),
+    "pale": Look("line", "ring"),
 }
 
 
-def text_colour(kind: str) -> str:
-    """The colour of text that stands on a shape."""
-    return LIGHT["ground"] if LOOKS[kind].face in ("accent", "ring") else LIGHT["ink"]
+def look_named(name: str) -> Look:
+    """The look of a name, as the table of standings gives it.
+
+    Raises
+    ------
+    ValueError
+        There is none of this name; the message names the nearest one.
+
+    Examples
+    --------
+    >>> look_named("rising lines").pattern
+    'rising'
+    """
+    return LOOKS[choice(name, LOOKS, "look")]
 
 
-def behind_text(kind: str) -> dict[str, Any] | None:
+def text_colour(look: str) -> str:
+    """The colour of text that stands on a shape in a look."""
+    return LIGHT["ground"] if look_named(look).face in ("accent", "ring") else LIGHT["ink"]
+
+
+def behind_text(look: str) -> dict[str, Any] | None:
     """A plain field behind text that stands on a pattern; none where the face is plain."""
-    look = LOOKS[kind]
-    return {"facecolor": LIGHT[look.face], "edgecolor": "none", "pad": 1.5} if look.pattern else None
+    own = look_named(look)
+    return {"facecolor": LIGHT[own.face], "edgecolor": "none", "pad": 1.5} if own.pattern else None
 
 
 # For each direction: what stays the same along a line, and the point that lies on it at a height (or a breadth).
@@ -92,14 +111,14 @@ def _pattern(path: Path, look: Look) -> Path | None:
     return NewPath(points, [NewPath.MOVETO, NewPath.LINETO] * (len(points) // 2)) if points else None
 
 
-def fill_shape(axes: Axes, path: Path, kind: str, edge: str = "", above: float = 0) -> None:
-    """Draw one shape in the look of its kind; `above` lifts it over others.
+def fill_shape(axes: Axes, path: Path, name: str, edge: str = "", above: float = 0) -> None:
+    """Draw one shape in the look of a name; `above` lifts it over others.
 
     `edge` is the colour between neighbours whose face is dark.
     """
     from matplotlib.patches import PathPatch
 
-    look = LOOKS[kind]
+    look = look_named(name)
     rim = edge if edge and look.face == look.edge else LIGHT[look.edge]
     shape = PathPatch(
         path, facecolor=LIGHT[look.face], edgecolor=rim, linewidth=0.9, linestyle=look.edge_dashes, zorder=2 + above
@@ -113,12 +132,12 @@ def fill_shape(axes: Axes, path: Path, kind: str, edge: str = "", above: float =
         axes.add_patch(lines)
 
 
-def fill_box(axes: Axes, kind: str, left: float, right: float, top: float, bottom: float) -> None:
-    """Draw an upright box in the look of its kind: a stretch of a bar, a tile, the sign in a key."""
+def fill_box(axes: Axes, look: str, left: float, right: float, top: float, bottom: float) -> None:
+    """Draw an upright box in a look: a stretch of a bar, a tile, the sign in a key."""
     from matplotlib.path import Path
 
     corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
-    fill_shape(axes, Path(corners, closed=True), kind)
+    fill_shape(axes, Path(corners, closed=True), look)
 
 
 def draw_box(

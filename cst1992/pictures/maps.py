@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from cst1992.facts.arguments import DateLike, as_day, choice
 from cst1992.facts.mistakes import Mistake
+from cst1992.facts.module import module
 from cst1992.facts.package import rows
+from cst1992.facts.standings import says_in_force, standing_without_acts, standings_in_order, words_of
+from cst1992.facts.wording import in_words
 from cst1992.pictures.as_tables import standings_table
 from cst1992.pictures.land import draw_land, draw_names
 from cst1992.pictures.legend import Legend, draw_legend, filled, legend
-from cst1992.pictures.outlines import caucasus, core
+from cst1992.pictures.outlines import caucasus, core, has_outlines, names_of_outlines, said_of_outlines
 from cst1992.pictures.show import Picture, canvas
-from cst1992.pictures.standings import WORDS, States, by_standing, states_on
+from cst1992.pictures.standings import States, by_standing, look_of, states_on
 from cst1992.pictures.style import NARROW, WIDE
 from cst1992.pictures.tiles import draw_tiles, tiles_height
 
@@ -22,18 +25,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-BORDERS = (
-    "Internationally recognised borders, Crimea following General Assembly resolution 68/262; their depiction is not a statement "
-    "by the authors."
-)
-
-
-NOT_SAID = {
-    "suspended": "Uzbekistan's membership of the CSTO is suspended, which leaves six members; what that does to the Treaty is "
-    "not settled.",
-    "declared frozen": "Armenia's government says that participation is frozen; the CSTO says that it received no formal "
-    "request. A declared freeze does not end the Treaty.",
-}
 BETWEEN = 14
 SEVERAL = {"outlines": "maps", "tiles": "panels of tiles"}
 CREDIT = "Drawn from data/treaty_actions.csv, CC BY 4.0."
@@ -42,8 +33,9 @@ CREDIT = "Drawn from data/treaty_actions.csv, CC BY 4.0."
 def _key(states: States, width: float, with_states: bool) -> Legend:
     """The standings that occur; where names do not fit on the map, the states stand in the key."""
     groups = by_standing(states).items()
-    words = {kind: f"{WORDS[kind].name}: {', '.join(own)}" if with_states else WORDS[kind].name for kind, own in groups}
-    return legend([filled(kind, said) for kind, said in words.items()], width, down=with_states)
+    keys = {kind: words_of(kind).text("key") for kind, _ in groups}
+    words = {kind: f"{keys[kind]}: {', '.join(own)}" if with_states else keys[kind] for kind, own in groups}
+    return legend([filled(look_of(kind), said) for kind, said in words.items()], width, down=with_states)
 
 
 def _map_wide(states: States) -> Figure:
@@ -112,35 +104,54 @@ def _drawn(panels: Mapping[str, States], style: str) -> tuple[Figure, Figure]:
     return _map_wide(states), _map_narrow(states)
 
 
+def _what() -> str:
+    """The states that a picture is of."""
+    return f"of the {in_words(len(rows('states')))} {module().states}"
+
+
 def _alt(panels: Mapping[str, States], style: str) -> str:
     """Kind, what it is of, and the finding: who stood how on one day, or for how many the Treaty was in force."""
-    what = "of the fifteen former union republics"
-    found = {day: by_standing(states) for day, states in panels.items()}
     if len(panels) > 1:
-        counts = ", ".join(f"{len(groups.get('in force', []))} on {day}" for day, groups in found.items())
-        return (
-            f"{len(panels)} {SEVERAL[style]} {what} by their standing toward the Treaty. It is in force, without suspension or "
-            f"declared freeze, for {counts}."
-        )
-    ((day, groups),) = found.items()
-    without = groups.pop("never a party", [])
-    said = [f"{'Map' if style == 'outlines' else 'Tiles'} {what} on {day}, by their standing toward the Treaty."]
-    said += [f"{WORDS[kind].name.capitalize()}: {', '.join(own)}." for kind, own in groups.items()]
+        return _alt_of_several(panels, style)
+    ((day, states),) = panels.items()
+    groups = by_standing(states)
+    without = groups.pop(standing_without_acts(later=False), [])
+    said = [f"{'Map' if style == 'outlines' else 'Tiles'} {_what()} on {day}, by their standing toward the Treaty."]
+    said += [f"{words_of(kind)['key']}: {', '.join(own)}." for kind, own in groups.items()]
     said += [f"No act found for {len(without)}."] if without else []
-    return " ".join(said)
+    return " ".join(f"{one[0].upper()}{one[1:]}" for one in said)
+
+
+def _alt_of_several(panels: Mapping[str, States], style: str) -> str:
+    """For how many the Treaty was in force on each day, and which standings are not counted though they do not end it."""
+    stood = {own.standing: words_of(own.standing) for states in panels.values() for own in states.values()}
+    counted = [standing for standing, row in stood.items() if row["in_force"]]
+    beside = [
+        row.text("key")
+        for row in sorted(stood.values(), key=lambda row: row.whole("order"))
+        if row["in_force"] is None and not row["ends"] and row["said"]
+    ]
+    counts = [f"{sum(own.standing in counted for own in states.values())} on {day}" for day, states in panels.items()]
+    apart = f", and not {' or '.join(beside)}," if beside else ""
+    return (
+        f"{len(panels)} {SEVERAL[style]} {_what()} by their standing toward the Treaty. It is in force{apart} for "
+        f"{', '.join(counts)}."
+    )
 
 
 def _notes(panels: Mapping[str, States], style: str) -> list[str]:
     """What the caption adds: what the years mean, what a standing does not mean, what is disputed, what codes say."""
     stood = [(state, own) for states in panels.values() for state, own in states.items()]
     said = ["A year is the one in which that standing began."] if len(panels) == 1 else []
-    said += [text for standing, text in NOT_SAID.items() if any(own.standing == standing for _, own in stood)]
-    disputed = {state: own.disputed for state, own in stood if own.standing == "in force" and own.disputed}
+    drawn = {own.standing for _, own in stood}
+    said += [row.text("caption") for row in standings_in_order() if row["standing"] in drawn and row["caption"]]
+    disputed = {state: own.disputed for state, own in stood if says_in_force(own.standing) and own.disputed}
     said += [f"{state}. {text}" for state, text in disputed.items()]
     if style == "tiles":
         codes = ", ".join(f"{row['iso3']} {row['name']}" for row in rows("states"))
-        said.append(f"Codes: {codes}.")
-    return said
+        return [*said, f"Codes: {codes}."]
+    missing = set(next(iter(panels.values()))) - set(names_of_outlines().values())
+    return [*said, f"Not on the map: {', '.join(sorted(missing))}."] if missing else said
 
 
 def _days(on: DateLike | Sequence[DateLike]) -> list[str]:
@@ -152,13 +163,25 @@ def _days(on: DateLike | Sequence[DateLike]) -> list[str]:
     return list(dict.fromkeys(str(as_day(day)) for day in given))  # type: ignore[arg-type]
 
 
-def membership_map(on: DateLike | Sequence[DateLike], style: str = "outlines") -> Picture:
+def styles() -> list[str]:
+    """The styles that the module has: the first one is drawn where none is given."""
+    return ["outlines", "tiles"] if has_outlines() else ["tiles"]
+
+
+def _style(given: str | None) -> str:
+    if given and "outlines" not in styles() and given.strip().casefold() == "outlines":
+        raise Mistake("This module has no map. Write style='tiles', or leave the style out.")
+    return choice(given, styles(), "style") if given else styles()[0]
+
+
+def membership_map(on: DateLike | Sequence[DateLike], style: str | None = None) -> Picture:
     """Where the Treaty was in force on a day, or on several days side by side.
 
     Parameters
     ----------
     on : a date, or a list of two to six dates for small multiples.
-    style : "outlines" for a map on internationally recognised borders, "tiles" for equal squares without borders.
+    style : "outlines" for a map, "tiles" for equal squares without borders; a map where none is given, and tiles where
+        the module has no outlines.
 
     Returns
     -------
@@ -174,16 +197,17 @@ def membership_map(on: DateLike | Sequence[DateLike], style: str = "outlines") -
     >>> membership_map("1994-04-20").alt.split(",")[0]
     'Map of the fifteen former union republics on 1994-04-20'
     """
-    style = choice(style, ("outlines", "tiles"), "style")
+    style = _style(style)
     panels = {day: states_on(day) for day in _days(on)}
     wide, narrow = _drawn(panels, style)
     when = next(iter(panels)) if len(panels) == 1 else f"{len(panels)} days"
     said = [f"Standing toward the Treaty, {when}.", *_notes(panels, style)]
+    said += [said_of_outlines("borders")] if style == "outlines" else []
     return Picture(
         wide,
         narrow=narrow,
         alt=_alt(panels, style),
-        caption=" ".join([*said, BORDERS] if style == "outlines" else said),
-        credit=f"Outlines: Natural Earth (public domain). {CREDIT}" if style == "outlines" else CREDIT,
+        caption=" ".join(filter(None, said)),
+        credit=f"{said_of_outlines('credit')} {CREDIT}".strip() if style == "outlines" else CREDIT,
         same=standings_table(panels),
     )

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from math import cos, hypot, radians, sin, sqrt
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from cst1992.facts.files import data_file
+from cst1992.facts.files import data_file, data_folder
+from cst1992.facts.package import rows
 
 if TYPE_CHECKING:
-    from matplotlib.path import Path
+    from matplotlib.path import Path as Shape
 
-EARTH = 6371.0
+FILE, EARTH = "outlines.geojson", 6371.0
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
 
@@ -53,15 +55,61 @@ class Outline:
 
     @property
     def ours(self) -> bool:
-        """Is it one of the fifteen states?"""
-        return self.role == "former union republic"
+        """Is it one of the states that a map is of, and not what lies around them?"""
+        return self.role not in ("neighbour", "context")
+
+
+def has_outlines() -> bool:
+    """Does the module have outlines for maps? Without them its states stand as tiles.
+
+    Examples
+    --------
+    >>> has_outlines()
+    True
+    """
+    return (data_folder() / FILE).exists()
+
+
+def said_of_outlines(what: str) -> str:
+    """What the file says of itself: the sentence on its `borders`, or its `credit`; empty where it says nothing."""
+    return str(_content(*_file()).get(what, ""))
+
+
+def outlines() -> tuple[Outline, ...]:
+    """All outlines of data/outlines.geojson, projected; holes are rings like others. Read again when it has changed."""
+    return _outlines(*_file())
+
+
+def names_of_outlines() -> dict[str, str]:
+    """From the code (ISO 3166-1 alpha-3) to the name of each of our states that has an outline.
+
+    Examples
+    --------
+    >>> names_of_outlines()["KGZ"]
+    'Kyrgyzstan'
+    """
+    drawn = {outline.iso3 for outline in outlines()}
+    return {row.text("iso3"): row.text("name") for row in rows("states") if row["iso3"] in drawn}
+
+
+State = tuple[int, int]
+
+
+def _file() -> tuple[Path, State]:
+    """The file, and what tells one version of it from another."""
+    path = data_file(FILE)
+    return path, (path.stat().st_mtime_ns, path.stat().st_size)
 
 
 @cache
-def outlines() -> tuple[Outline, ...]:
-    """All outlines of data/outlines.geojson, projected; holes are rings like others."""
+def _content(path: Path, state: State) -> dict[str, Any]:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _outlines(path: Path, state: State) -> tuple[Outline, ...]:
     found = []
-    for feature in json.loads(data_file("outlines.geojson").read_text(encoding="utf-8"))["features"]:
+    for feature in _content(path, state)["features"]:
         about, shape = feature["properties"], feature["geometry"]
         polygons = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
         rings = tuple(tuple(albers(*point) for point in ring) for polygon in polygons for ring in polygon)
@@ -106,10 +154,10 @@ def caucasus(left: float, top: float, width: float) -> Window:
 
 
 @cache
-def _owners() -> dict[Point, frozenset[str]]:
+def _owners(path: Path, state: State) -> dict[Point, frozenset[str]]:
     """Which outlines share each point."""
     found: dict[Point, set[str]] = {}
-    for outline in outlines():
+    for outline in _outlines(path, state):
         for ring in outline.rings:
             for point in ring:
                 found.setdefault(point, set()).add(outline.name)
@@ -118,7 +166,7 @@ def _owners() -> dict[Point, frozenset[str]]:
 
 def _arcs(ring: Ring) -> list[Ring]:
     """A ring cut where its neighbour changes, so that two states thin the border between them alike."""
-    owners, points = _owners(), ring[:-1]
+    owners, points = _owners(*_file()), ring[:-1]
     count = len(points)
     sets = [owners[point] for point in points]
     cuts = [place for place in range(count) if not sets[place - 1] == sets[place] == sets[(place + 1) % count]]
@@ -168,9 +216,9 @@ def _thinned(ring: Ring, window: Window, apart: float, keep: bool) -> list[Point
     return [(round(x, 1), round(y, 1)) for x, y in map(window.spot, kept)]
 
 
-def path_of(outline: Outline, window: Window, apart: float = 1.2) -> Path | None:
+def path_of(outline: Outline, window: Window, apart: float = 1.2) -> Shape | None:
     """The outline as one path with its holes, cut at the window; None where nothing of it can be seen."""
-    from matplotlib.path import Path
+    from matplotlib.path import Path as Shape
     from matplotlib.transforms import Bbox
 
     frame = Bbox.from_extents(window.left, window.top, window.left + window.width, window.top + window.height)
@@ -179,9 +227,9 @@ def path_of(outline: Outline, window: Window, apart: float = 1.2) -> Path | None
         kept = _thinned(ring, window, apart, outline.ours and len(outline.rings) < 9)
         if len(kept) < 3:
             continue
-        closed = Path([*kept, kept[0]], closed=True)
+        closed = Shape([*kept, kept[0]], closed=True)
         if closed.get_extents().overlaps(frame):
             cut = closed.clip_to_bbox(frame)
             if cut.to_polygons():
                 parts.append(cut)
-    return Path.make_compound_path(*parts) if parts else None
+    return Shape.make_compound_path(*parts) if parts else None

@@ -1,4 +1,4 @@
-"""How the fifteen states stood toward the Treaty on a day, in the words of maps, tiles and their keys."""
+"""How the states stood toward the Treaty on a day, in the words and looks of maps, tiles and their keys."""
 
 from __future__ import annotations
 
@@ -7,27 +7,7 @@ from dataclasses import dataclass
 from cst1992.facts.arguments import DateLike, as_day
 from cst1992.facts.membership import span_on
 from cst1992.facts.package import rows
-
-
-@dataclass(frozen=True)
-class Words:
-    """A standing in words: its name in a key, and what is said of a state, beside its name and by itself."""
-
-    name: str
-    short: str = ""
-    whole: str = ""
-
-
-# In the order of keys: those bound first, then those bound once, then the others.
-WORDS = {
-    "in force": Words("in force", "since {year}", "in force since {year}"),
-    "signed or acceded": Words("signed or acceded", "since {year}", "signed or acceded since {year}"),
-    "suspended": Words("suspended", "suspended {year}", "suspended in {year}"),
-    "declared frozen": Words("declared frozen", "declared frozen {year}", "declared frozen in {year}"),
-    "did not prolong": Words("did not prolong", "until {year}", "did not prolong in {year}"),
-    "not yet": Words("not yet signed or acceded", "", "not yet signed or acceded"),
-    "never a party": Words("no act under the Treaty found", "", "no act under the Treaty found"),
-}
+from cst1992.facts.standings import words_of
 
 
 @dataclass(frozen=True)
@@ -47,19 +27,29 @@ class Stood:
     @property
     def short(self) -> str:
         """A few words beside the name of the state; none where nothing was done."""
-        return WORDS[self.standing].short.format(year=self.year)
+        return words_of(self.standing).text("since").format(year=self.year)
 
     @property
     def whole(self) -> str:
         """The same as a phrase that stands alone."""
-        return WORDS[self.standing].whole.format(year=self.year)
+        return words_of(self.standing).text("whole").format(year=self.year)
+
+    @property
+    def look(self) -> str:
+        """The name of its look."""
+        return look_of(self.standing)
 
 
 States = dict[str, Stood]
 
 
+def look_of(standing: str) -> str:
+    """The name of the look of a standing."""
+    return words_of(standing).text("look")
+
+
 def states_on(on: DateLike) -> States:
-    """How each of the fifteen states stood at the end of a day.
+    """How each state stood at the end of a day.
 
     Raises
     ------
@@ -88,5 +78,8 @@ def by_standing(states: States) -> dict[str, list[str]]:
     >>> list(by_standing(states_on("1994-04-20")))
     ['in force', 'never a party']
     """
-    groups = {standing: [name for name, own in states.items() if own.standing == standing] for standing in WORDS}
+    known = sorted(rows("standings"), key=lambda row: row.whole("key_order"))
+    groups = {
+        row.text("standing"): [name for name, own in states.items() if own.standing == row["standing"]] for row in known
+    }
     return {standing: own for standing, own in groups.items() if own}

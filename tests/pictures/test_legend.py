@@ -2,17 +2,16 @@
 
 import pytest
 
-from cst1992.facts.membership import STANDINGS
+from cst1992.facts.standings import standings_in_order
 from cst1992.pictures.legend import LEFT, TO_WORDS, Key, draw_legend, filled, legend
 from cst1992.pictures.show import canvas
-from cst1992.pictures.standings import WORDS
 from cst1992.pictures.style import NARROW, SMALL, WIDE
 from cst1992.pictures.words import width_of
 from tests.geometry import collisions
 
 
 def all_standings(more=""):
-    return [filled(standing, WORDS[standing].name + more) for standing in STANDINGS]
+    return [filled(row.text("look"), row.text("key") + more) for row in standings_in_order()]
 
 
 @pytest.mark.parametrize("width", [NARROW, WIDE])

@@ -8,7 +8,9 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 from matplotlib.path import Path
 
-from cst1992.facts.membership import STANDINGS
+import cst1992 as cst
+from cst1992.facts.mistakes import Mistake
+from cst1992.facts.standings import standings_in_order
 from cst1992.pictures import looks
 from cst1992.pictures.looks import LOOKS, fill_box, fill_shape
 from cst1992.pictures.show import canvas
@@ -32,20 +34,29 @@ def swatch(kind, colours, width=26, height=16):
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_each_standing_has_a_form_of_its_own_in_grey(colours):
     kinds = {kind: swatch(kind, colours) for kind in LOOKS}
-    assert set(STANDINGS) < set(kinds)
+    assert {row["look"] for row in standings_in_order()} < set(kinds)
     for (one, left), (other, right) in combinations(kinds.items(), 2):
         differs = np.abs(left - right)
         assert (differs > 40).mean() > 0.1 or np.abs(left - right).mean() > 25, f"{one} looks like {other} in grey"
 
 
-def test_no_two_standings_share_ground_and_pattern():
-    forms = [(look.face, look.pattern) for look in LOOKS.values()]
+def test_no_two_standings_share_a_look():
+    forms = [(look.face, look.pattern, look.ink) for look in LOOKS.values()]
     assert len(forms) == len(set(forms))
+    looks = [row["look"] for row in standings_in_order()]
+    assert len(looks) == len(set(looks))
+
+
+def test_a_look_that_is_not_there_is_told_with_the_nearest_one(copied):
+    table = copied / "standings.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace(",rising lines,", ",rising line,"), encoding="utf-8")
+    with pytest.raises(Mistake, match=r"no look 'rising line'\. Did you mean 'rising lines'"):
+        cst.membership_map("2013-01-01")
 
 
 def test_a_pattern_is_cut_at_the_edges_of_its_shape():
     with canvas(200, 40) as (_, axes):
-        fill_box(axes, "suspended", 20, 180, 10, 26)
+        fill_box(axes, "rising lines", 20, 180, 10, 26)
         shape, lines = axes.patches
     inside = shape.get_path().get_extents().padded(0.01)
     assert len(lines.get_path().vertices) > 40
@@ -54,5 +65,5 @@ def test_a_pattern_is_cut_at_the_edges_of_its_shape():
 
 def test_nothing_of_a_span_of_no_length_leaves_it():
     with canvas(200, 40) as (_, axes):
-        fill_box(axes, "suspended", 20, 20, 10, 26)
+        fill_box(axes, "rising lines", 20, 20, 10, 26)
         assert {patch.get_path().get_extents().width for patch in axes.patches} == {0}

@@ -3,11 +3,11 @@
 import pytest
 
 import cst1992 as cst
-from cst1992.facts.membership import STANDINGS
 from cst1992.facts.package import Row, rows
+from cst1992.facts.standings import standings_in_order
 from cst1992.pictures.outlines import albers, core, outlines, path_of
 from cst1992.pictures.show import svg_of
-from cst1992.pictures.standings import WORDS, Stood
+from cst1992.pictures.standings import Stood
 from tests.geometry import collisions
 
 DAYS = ["1992-06-01", "1994-04-20", "1999-05-01", "2007-01-01", "2013-01-01", "2024-12-31"]
@@ -98,8 +98,8 @@ def test_a_name_beside_its_state_says_on_which_side_it_stands():
 
 
 def test_each_standing_has_its_words():
-    assert set(WORDS) == set(STANDINGS)
-    assert all(Stood(standing, 1999).whole.startswith(WORDS[standing].name) for standing in STANDINGS)
+    for row in standings_in_order():
+        assert Stood(row.text("standing"), 1999).whole.startswith(row.text("key"))
 
 
 @pytest.mark.parametrize(
