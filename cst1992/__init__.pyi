@@ -39,12 +39,15 @@ from .facts.verbs import reading as reading
 from .facts.verbs import references as references
 from .facts.verbs import request_states as request_states
 from .facts.verbs import requests as requests
+from .facts.verbs import roles as roles
 from .facts.verbs import sources as sources
+from .facts.verbs import standings as standings
 from .facts.verbs import states as states
 from .facts.verbs import themes as themes
 from .facts.verbs import threat_evidence as threat_evidence
 from .facts.verbs import threats as threats
 from .facts.verbs import treaty_actions as treaty_actions
+from .facts.verbs import ways as ways
 from .page.begin import begin as begin
 from .page.country import choose_country as choose_country
 from .page.country import country as country

@@ -20,8 +20,14 @@ def instruments() -> pd.DataFrame:
 def treaty_actions(state: str | None = None) -> pd.DataFrame:
     """Legal and political acts by or for one state."""
 
+def standings() -> pd.DataFrame:
+    """How a state may stand toward the Treaty, and how pictures show and say it."""
+
 def states() -> pd.DataFrame:
     """The former union republics of the Soviet Union; the Baltic states hold that they were occupied."""
+
+def roles() -> pd.DataFrame:
+    """The places that states have in the story of the Treaty."""
 
 def clauses(topic: str | None = None) -> pd.DataFrame:
     """What other treaties promise, beside the Treaty of 1992 and its amended text."""
@@ -61,6 +67,9 @@ def eras() -> pd.DataFrame:
 
 def requests(asked_by: str | None = None, answered: str | None = None) -> pd.DataFrame:
     """Every request for help under the Treaty that was found, 1992 to 2025, in order of date."""
+
+def ways() -> pd.DataFrame:
+    """How help may be asked for, and how the picture of all requests says it."""
 
 def request_states() -> pd.DataFrame:
     """Which state had which role in which case."""
