@@ -42,7 +42,7 @@ def states(
     if unknown and right is None:
         return Verdict(0.0, unknown)
     wanted = None if right is None else [state_name(name) for name in right]
-    verdict = listed(given, wanted, ordered, replies, state_key, "states", otherwise)
+    verdict = listed(given, wanted, ordered, replies, state_key, ("state", "states"), otherwise)
     return Verdict(verdict.mark, f"{verdict.sentence} {unknown}".strip()) if unknown else verdict
 
 
@@ -64,7 +64,7 @@ def numbers(
     if read.value is None:
         return Verdict(0.0, read.question)
     wanted = None if right is None else list(right)
-    verdict = listed(read.value, wanted, False, replies, number_key, "numbers", otherwise)
+    verdict = listed(read.value, wanted, False, replies, number_key, ("number", "numbers"), otherwise)
     if right is None and verdict.good:
         return Verdict(1.0, f"Read as {', '.join(map(as_text, read.value))}. {LATER}")
     return verdict
@@ -95,7 +95,7 @@ def items(
     if told := not_among(unexpected, known):
         return Verdict(0.0, told)
     wanted = None if right is None else list(right)
-    return listed(given, wanted, ordered, replies, text_key, "items", otherwise)
+    return listed(given, wanted, ordered, replies, text_key, ("item", "items"), otherwise)
 
 
 def table(
@@ -133,4 +133,4 @@ def table(
     if len(rows) > 2 * len(wanted):
         return Verdict(0.0, f"The table has {len(rows)} rows. Keep only those that are asked for.")
     found = row_keys([[row[name] for name in names] for row in rows], keys)
-    return listed(found, row_keys(wanted, keys), False, None, tuple, "rows", told or otherwise)
+    return listed(found, row_keys(wanted, keys), False, None, tuple, ("row", "rows"), told or otherwise)

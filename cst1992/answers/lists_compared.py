@@ -27,7 +27,7 @@ def listed(
     ordered: bool,
     replies: Replies | None,
     key: Key,
-    what: str,
+    what: tuple[str, str],
     otherwise: str = "",
 ) -> Verdict:
     """The verdict on a list; without `right` on its form and its typical mistakes alone.
@@ -35,12 +35,12 @@ def listed(
     Parameters
     ----------
     key : as what its parts are compared.
-    what : what they are called, in the plural, such as "states".
+    what : what one and several of them are called, such as ("state", "states").
     """
     keys = [key(item) for item in given]
     told = list(dict.fromkeys(reply for item in given if (reply := reply_to(item, replies, key))))
     if right is None:
-        fine = Verdict(1.0, f"{many(len(set(keys)), what[:-1], what)}. {LATER}")
+        fine = Verdict(1.0, f"{many(len(set(keys)), *what)}. {LATER}")
         return Verdict(0.0, " ".join(told)) if told else fine
     wanted = [key(item) for item in right]
     mark = list_score(keys, wanted, ordered)

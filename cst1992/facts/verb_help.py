@@ -109,7 +109,7 @@ def _example(table: str, known: list[Row], filters: list[Filter]) -> str:
             first, given = row, found
             break
     call = ", ".join(f"{name}={value!r}" for name, value in given.items()).replace("'", '"')
-    return f'>>> cst.{table}({call})["id"].iloc[0]\n{first.text("id")!r}'
+    return f'>>> import cst1992 as cst\n>>> cst.{table}({call})["id"].iloc[0]\n{first.text("id")!r}'
 
 
 def _value_in(one: Filter, row: Row) -> Value:

@@ -89,7 +89,7 @@ class QuestionView:
         """Bring an answer of the record back, with what was said to it."""
         if entry.get("shown"):
             self._settle(False)
-            self.feedback.value = shown_html(self.question).replace('role="alert"', "")
+            self.feedback.value = shown_html(self.question, announced=False)
             return
         marked = mark(self.question, entry.get("answer"))
         if marked is not None:
@@ -98,7 +98,7 @@ class QuestionView:
             self._setting = False
             if isinstance(marked, Verdict):
                 self._settle(marked.good)
-            self.feedback.value = feedback_html(self.question, marked).replace('role="alert"', "")
+            self.feedback.value = feedback_html(self.question, marked, announced=False)
 
     def clear(self) -> None:
         """As if never answered."""
@@ -127,8 +127,8 @@ class QuizView:
         self.again = AskFirst("Start again", hint, ask, "Yes, clear them", self._start_again)
         self._title = title
 
-    def restored(self) -> QuizView:
-        """The same with the answers that the record has."""
+    def restore(self) -> None:
+        """Bring back the answers that the record has."""
         back = 0
         for quiz in {view.quiz for view in self.views}:
             known = record.latest_answers(quiz)
@@ -141,7 +141,6 @@ class QuizView:
         damage = record.damage_told()
         if damage:
             self.greeting.value += f"<p>{escape(damage)}</p>"
-        return self
 
     def widget(self) -> ipywidgets.VBox:
         """The quiz, to be put last in a cell."""
@@ -205,4 +204,6 @@ def quiz(name: str | Path, section: str | None = None) -> ipywidgets.VBox:
     bank = load_bank(name)
     questions = bank.asked(section)
     title = bank.title if section is None else f"{questions[0].section} ({bank.title})"
-    return QuizView(title, [(bank.name, question) for question in questions]).restored().widget()
+    view = QuizView(title, [(bank.name, question) for question in questions])
+    view.restore()
+    return view.widget()

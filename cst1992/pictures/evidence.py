@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cst1992.facts.package import Row
 from cst1992.facts.wording import day_in_words, in_words
-from cst1992.pictures.legend import Key, dot, draw_legend, legend, short_span
+from cst1992.pictures.legend import dot, draw_legend, legend, short_span
 from cst1992.pictures.scale import GAP, MARK, Box, Scale, draw_dots, draw_spans, draw_years, last_day
 from cst1992.pictures.show import canvas
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, TEXT, WIDE
@@ -155,7 +155,7 @@ def _draw_marks(axes: Axes, items: list[tuple[Item, float]]) -> None:
 
 def _draw_key(axes: Axes, width: float, words: str) -> None:
     """What a dot and a bar mean."""
-    draw_legend(axes, legend([Key(dot, "day"), Key(short_span, words, wide=14)], width), 12)
+    draw_legend(axes, legend([dot("day"), short_span(words)], width), 12)
 
 
 def draw_wide(own: list[Row]) -> Figure:

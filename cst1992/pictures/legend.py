@@ -56,19 +56,19 @@ def marked(mark: Mark, words: str) -> Key:
     return Key(lambda axes, x, y: draw_mark(axes, mark, x, y), words)
 
 
-def dot(axes: Axes, x: float, y: float) -> None:
-    """The sign of a day."""
-    draw_dots(axes, [(x, y)], filled=True)
+def dot(words: str) -> Key:
+    """The entry of a day."""
+    return Key(lambda axes, x, y: draw_dots(axes, [(x, y)], filled=True), words)
 
 
-def ring(axes: Axes, x: float, y: float) -> None:
-    """The sign of a day that is not picked out."""
-    draw_dots(axes, [(x, y)], filled=False)
+def ring(words: str) -> Key:
+    """The entry of a day that is not picked out."""
+    return Key(lambda axes, x, y: draw_dots(axes, [(x, y)], filled=False), words)
 
 
-def short_span(axes: Axes, x: float, y: float) -> None:
-    """The sign of a month or a year."""
-    draw_spans(axes, [(x - 7, x + 7, y, "accent")])
+def short_span(words: str) -> Key:
+    """The entry of a month or a year."""
+    return Key(lambda axes, x, y: draw_spans(axes, [(x - 7, x + 7, y, "accent")]), words, wide=14)
 
 
 def legend(keys: Iterable[Key], width: float, down: bool = False) -> Legend:
@@ -86,8 +86,8 @@ def legend(keys: Iterable[Key], width: float, down: bool = False) -> Legend:
         beside = key.wide + TO_WORDS
         lines = wrap(key.words, width - LEFT - beside - LEFT, SMALL) if down else [key.words]
         if placed and (down or x + beside + width_of(key.words, SMALL) > width - TO_WORDS):
-            x, y = float(LEFT), y + row
-        row = key.tall + BETWEEN_ROWS + (len(lines) - 1) * LINE
+            x, y, row = float(LEFT), y + row, 0.0
+        row = max(row, key.tall + BETWEEN_ROWS + (len(lines) - 1) * LINE)
         placed.append(Placed(key, x + key.wide / 2, y, tuple(lines)))
         x += beside + width_of(key.words, SMALL) + APART
     return Legend(tuple(placed), y + row)

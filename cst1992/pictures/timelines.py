@@ -12,7 +12,7 @@ from cst1992.facts.wording import many
 from cst1992.pictures.as_tables import events_table
 from cst1992.pictures.chosen_events import Shown, chosen, in_lanes, state_keys, theme_keys, years_of
 from cst1992.pictures.lanes import LEFT, NAMES, Spot, draw_lane, draw_marks, laid_out
-from cst1992.pictures.legend import Key, Legend, dot, draw_legend, legend, ring, short_span
+from cst1992.pictures.legend import Legend, dot, draw_legend, legend, ring, short_span
 from cst1992.pictures.looks import band, draw_box
 from cst1992.pictures.scale import MARK, Box, Scale, draw_lines, draw_years, pieces
 from cst1992.pictures.show import Picture, canvas
@@ -50,8 +50,8 @@ def draw_strip(axes: Axes, scale: Scale, top: float) -> list[float]:
 
 def _key(highlight: str | None, partial: bool) -> Legend:
     """What full dots, rings and bars mean, as far as they are drawn."""
-    keys = [Key(dot, f"{highlight} takes part"), Key(ring, "others")] if highlight else []
-    keys += [Key(short_span, "only the month or the year is given", wide=14)] if partial else []
+    keys = [dot(f"{highlight} takes part"), ring("others")] if highlight else []
+    keys += [short_span("only the month or the year is given")] if partial else []
     return legend(keys, WIDE)
 
 

@@ -11,9 +11,10 @@ from cst1992.quizzes.marking import AskedBack, right_answer
 from cst1992.quizzes.questions import Choice, Match, Measure, Option, Order, Question
 
 
-def box(content: str, look: str = "plain") -> str:
-    """A box that is announced as soon as it appears."""
-    return f'<div role="alert" class="cst-feedback cst-{look}">{content}</div>'
+def box(content: str, look: str = "plain", announced: bool = True) -> str:
+    """A box with what is said; `announced` as soon as it appears, else only there to be read."""
+    role = ' role="alert"' if announced else ""
+    return f'<div{role} class="cst-feedback cst-{look}">{content}</div>'
 
 
 def option_line(option: Option, left_out: bool = False) -> str:
@@ -54,19 +55,19 @@ def explained(question: Question) -> str:
     return f"{explanation}<p>Source: {cite_html(question.source)}</p>"
 
 
-def feedback_html(question: Question, marked: Verdict | AskedBack | None) -> str:
+def feedback_html(question: Question, marked: Verdict | AskedBack | None, announced: bool = True) -> str:
     """What the reader hears after an answer."""
     match marked:
         case None:
-            return box("<p>Give an answer first.</p>")
+            return box("<p>Give an answer first.</p>", announced=announced)
         case AskedBack(asked):
-            return box(f"<p>{escape(asked)} Your answer is not marked yet.</p>")
+            return box(f"<p>{escape(asked)} Your answer is not marked yet.</p>", announced=announced)
         case Verdict(good=True):
             sign, look, after = "✓", "good", explained(question)
         case Verdict():
             sign, look, after = "✗", "bad", "<p>Think again, change your answer and check it once more.</p>"
     head = f"<p><strong>{sign} {escape(marked.sentence)}</strong></p>"
-    return box(f"{head}{_replies(question, marked)}{after}", look)
+    return box(f"{head}{_replies(question, marked)}{after}", look, announced)
 
 
 def answer_text(question: Question) -> str:
@@ -84,9 +85,9 @@ def answer_text(question: Question) -> str:
             return f"<p><strong>{escape(str(right_answer(question)))}</strong></p>"
 
 
-def shown_html(question: Question) -> str:
+def shown_html(question: Question, announced: bool = True) -> str:
     """What the reader hears who asks to be shown the answer."""
-    return box(f"<p><strong>The answer</strong></p>{answer_text(question)}{explained(question)}")
+    return box(f"<p><strong>The answer</strong></p>{answer_text(question)}{explained(question)}", announced=announced)
 
 
 def hint_html(question: Question) -> str:

@@ -74,7 +74,9 @@ def mark(question: Question, answer: Any) -> Verdict | AskedBack | None:
             return _measure(question, text)
         case ShortText() if text := _typed(answer):
             return _short(question, text)
-    return None
+        case Measure() | ShortText():
+            return None
+    raise TypeError(f"no question of ours: {question!r}")
 
 
 def right_answer(question: Question) -> Any:
@@ -171,7 +173,9 @@ def _match(question: Match, answer: Any) -> Verdict | None:
     ]
     whole = len(question.pairs)
     hits = whole - len(wrong)
-    sentence = f"Not yet: {hits} of {whole} pairs {'is' if hits == 1 else 'are'} right."
+    left_open = sum(not chosen for _, chosen in wrong)
+    sentence = f"Not yet: {hits} of {whole} pairs {'is' if hits == 1 else 'are'} right"
+    sentence += f"; {many(left_open, 'line is', 'lines are')} still open." if left_open else "."
     return Verdict(hits / whole, sentence, tuple(replies))
 
 

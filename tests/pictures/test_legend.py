@@ -39,3 +39,8 @@ def test_long_words_take_more_lines_where_entries_stand_below_each_other():
 
 def test_a_picture_without_kinds_has_no_key():
     assert legend([], WIDE).height == 0 and legend([], WIDE).placed == ()
+
+
+def test_a_row_of_the_key_is_as_high_as_its_highest_sign():
+    tall, small = Key(print, "tall", tall=16), Key(print, "small", tall=12)
+    assert legend([tall, small], 400).height == legend([small, tall], 400).height == 22

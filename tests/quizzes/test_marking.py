@@ -177,3 +177,11 @@ def test_random_answers_do_not_pass():
         chance.shuffle(order)
         marks.append(mark(ORDER, order).mark)
     assert sum(marks) / len(marks) < 0.45, "a guessed order earns little on average"
+
+
+def test_pairs_left_open_are_told_apart_from_wrong_ones():
+    question = next(one for one in load_bank("02_the_treaty_articles").questions if isinstance(one, Match))
+    first = [question.pairs[0][1], *[None] * (len(question.pairs) - 1)]
+    told = mark(question, first)
+    assert told.sentence.endswith(f"1 of {len(question.pairs)} pairs is right; {len(first) - 1} lines are still open.")
+    assert told.replies == () and told.mark == 1 / len(question.pairs)
