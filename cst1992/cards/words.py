@@ -7,6 +7,7 @@ from html import escape
 from cst1992.cards.card import Card, card_html, fold
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import rows
+from cst1992.facts.page_number import page_number
 from cst1992.facts.terms import Term, all_terms
 from cst1992.facts.wording import many
 
@@ -22,7 +23,7 @@ def page_terms(notebook: str) -> tuple[list[Term], list[Term]]:
     ValueError
         There is no such notebook.
     """
-    number, known = str(notebook)[:2], {term.id: term for term in all_terms()}
+    number, known = page_number(notebook), {term.id: term for term in all_terms()}
     listed = [row for row in rows("page_words") if row["notebook"] == number]
     if not listed:
         numbers = ", ".join(sorted({row.text("notebook") for row in rows("page_words")}))

@@ -13,6 +13,7 @@ from cst1992.facts.files import asset, data_file, shown_path
 from cst1992.facts.lines import text_of_file
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import rows
+from cst1992.facts.page_number import page_number
 
 
 class BrokenModule(Mistake):
@@ -47,7 +48,10 @@ class FirstView:
 
 @dataclass(frozen=True)
 class Module:
-    """One module. `key_days` is a day and its name, in order; `topics` goes by the number of the notebook."""
+    """One module. `key_days` is a day and its name, in order; `topics` goes by the number of the notebook.
+
+    `exercises` has the page of each exercise whose name begins with another number.
+    """
 
     title: str
     question: str
@@ -62,11 +66,16 @@ class Module:
     until_chosen: str | None = None
     with_note: tuple[str, ...] = ()
     topics: dict[str, Topic] = field(default_factory=dict)
+    exercises: dict[str, str] = field(default_factory=dict)
 
     @property
     def first_country(self) -> str:
         """The state that stands in the pages until a learner has chosen one."""
         return self.until_chosen or rows("states")[0].text("name")
+
+    def page_of(self, exercise: str) -> str:
+        """The number of the page to which an exercise belongs: that in its name, where the file says no other."""
+        return self.exercises.get(exercise, page_number(exercise))
 
 
 def module() -> Module:

@@ -131,7 +131,7 @@ READERS: dict[str, tuple[Callable[[str], Value], str]] = {
 }
 
 
-def _value(cell: str, field: dict[str, Any]) -> Value:
+def cell_value(cell: str, field: dict[str, Any]) -> Value:
     """One cell as a value of its column's type; raises ValueError that says what was expected."""
     constraints = field.get("constraints", {})
     if cell == "":
@@ -215,7 +215,7 @@ def _read_table(table: str, path: Path, state: tuple[int, int]) -> list[Row]:
         row = Row()
         for cell, field in zip(cells, columns, strict=True):
             try:
-                row[field["name"]] = _value(cell, field)
+                row[field["name"]] = cell_value(cell, field)
             except ValueError as problem:
                 told = str(problem).rstrip(".")
                 raise DamagedTable(f"{where}, line {line}, column {field['name']}: {told}.") from None

@@ -13,6 +13,7 @@ from cst1992.facts.membership import standing
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import Topic, module
 from cst1992.facts.package import Row, row_with, rows
+from cst1992.facts.page_number import page_number
 from cst1992.facts.verbs import event_themes, events, people, request_states, requests, treaty_actions
 from cst1992.page import record
 from cst1992.page.controls import button, framed, html, menu, row_of, said, trouble
@@ -137,7 +138,7 @@ def country(notebook: str, state: str | None = None) -> Card | ipywidgets.VBox:
     >>> print(country("03", state="Georgia").text.splitlines()[0])
     Georgia · acceded in 1993
     """
-    number = str(notebook)[:2]
+    number = page_number(notebook)
     topics = list(module().topics)
     if number not in topics:
         raise Mistake(

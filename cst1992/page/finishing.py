@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from html import escape
+from pathlib import Path
 
 from cst1992.cards.card import Card, card_html
+from cst1992.facts.module import module
 from cst1992.facts.package import rows
+from cst1992.facts.page_number import page_number
 from cst1992.facts.wording import many
 from cst1992.page import record
 from cst1992.page.links import way_to, way_to_box, with_ways
@@ -126,17 +129,22 @@ def _next_told(page: Page) -> Told:
 
 
 def _exercise_told(page: Page) -> Told:
-    """The exercise of a page and where its answers are; nothing for the first page, which has none."""
-    module = walk_folder().parent
-    sheet = next(iter(sorted((module / "exercises").glob(f"{page.number}_*/*.ipynb"))), None)
-    if sheet is None:
-        return "", ""
-    held = (module / "solutions" / sheet.parent.name / sheet.name).is_file()
+    """The exercises of a page and where their answers are; nothing for a page that has none."""
+    folder, told = walk_folder().parent, module()
+    sheets = [sheet for sheet in sorted((folder / "exercises").glob("*/*.ipynb")) if sheet.stem == sheet.parent.name]
+    own = [_sheet_told(folder, sheet) for sheet in sheets if told.page_of(sheet.stem) == page.number]
+    return "".join(html for html, _ in own), "\n".join(text for _, text in own)
+
+
+def _sheet_told(folder: Path, sheet: Path) -> Told:
+    """One exercise and where its answers are."""
+    held = (folder / "solutions" / sheet.parent.name / sheet.name).is_file()
     where = (
         "Its answers: below each task, once you have tried it; all of them lie in the folder solutions."
         if held
         else "Its answers: your teacher has them; the folded check below each task says whether the form is right."
     )
     way = escape(f"../exercises/{sheet.parent.name}/{sheet.name}")
-    words = f"Exercise {int(page.number)}"
+    number = page_number(sheet.stem)
+    words = f"Exercise {int(number)}" if number.isdigit() else f"Exercise {number}"
     return f'<p>Now the exercise: <a href="{way}">{words}</a>. {where}</p>', f"Now the exercise: {words}. {where}"

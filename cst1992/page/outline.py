@@ -12,6 +12,7 @@ from pathlib import Path
 
 from cst1992.facts.files import module_folder
 from cst1992.facts.mistakes import Mistake
+from cst1992.facts.page_number import page_files, page_number
 
 STOP, SPARE = "*A good place to stop.*", "If you have time"
 HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
@@ -43,7 +44,7 @@ class Page:
     @property
     def number(self) -> str:
         """Its number in the walk, such as "02"."""
-        return self.file.name[:2]
+        return page_number(self.file.name)
 
     def box_with(self, *words: str) -> Box | None:
         """The first box that holds all these words; None where there is none."""
@@ -53,13 +54,12 @@ class Page:
 def walk_folder() -> Path:
     """Where the pages lie: beside the learner, where a kernel stands in their folder; else in the module's folder."""
     here = Path.cwd()
-    return here if any(here.glob("0[0-9]_*.ipynb")) else module_folder() / "notebooks"
+    return here if page_files(here) else module_folder() / "notebooks"
 
 
 def walk_pages() -> list[Page]:
     """All pages of the walk that are found, in their order; none where only the library is at hand."""
-    files = sorted(walk_folder().glob("0[0-9]_*.ipynb"))
-    return [page for file in files if (page := page_of(file)) is not None]
+    return [page for file in page_files(walk_folder()) if (page := page_of(file)) is not None]
 
 
 def page_numbered(notebook: str) -> Page:
@@ -70,7 +70,7 @@ def page_numbered(notebook: str) -> Page:
     ValueError
         There is no such page; the message lists those that exist.
     """
-    number, known = str(notebook).strip().zfill(2)[:2], walk_pages()
+    number, known = page_number(notebook), walk_pages()
     found = [page for page in known if page.number == number]
     if not found:
         numbers = ", ".join(page.number for page in known)

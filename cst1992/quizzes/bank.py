@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from cst1992.facts.files import data_file, data_folder, meant, shown_path
 from cst1992.facts.lines import text_of_file
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import nearest
+from cst1992.facts.page_number import page_number
 from cst1992.quizzes.bank_check import problem_of
 from cst1992.quizzes.questions import Choice, Match, Measure, Option, Order, Question, ShortText
 from cst1992.quizzes.schema_errors import as_written
@@ -104,7 +106,7 @@ def load_bank(name: str | Path) -> Bank:
 
 def _bank_meant(asked: str, given: str | Path) -> str:
     """The one quiz of the module that has this name or begins so."""
-    known, beginning = bank_names(), asked.zfill(2) if asked.isdigit() else asked
+    known, beginning = bank_names(), page_number(asked) if asked.isdigit() else asked
     found = [bank for bank in known if bank == asked] or [
         bank for bank in known if asked and bank.startswith(beginning)
     ]
@@ -116,8 +118,30 @@ def _bank_meant(asked: str, given: str | Path) -> str:
 @cache
 def _read_bank(path: Path, changed: int) -> Bank:
     """Read a file; `changed` makes the cache forget an older state of it."""
-    content = _parse(path)
-    where = shown_path(path)
+    content = _content(path)
+    for told in _problems(path, content["questions"]):
+        raise BrokenBank(told)
+    return Bank(path.stem, content["title"], tuple(map(_question, content["questions"])))
+
+
+def bank_problems(name: str) -> list[str]:
+    """Everything that is wrong in one quiz of the module, a sentence for each question; none where it is sound.
+
+    Examples
+    --------
+    >>> bank_problems("02_the_treaty_articles")
+    []
+    """
+    path = data_file(f"quizzes/{name}.yaml")
+    try:
+        return list(_problems(path, _content(path)["questions"]))
+    except BrokenBank as broken:
+        return [str(broken)]
+
+
+def _content(path: Path) -> Any:
+    """A file with a title and a list of questions, none of them looked at."""
+    content, where = _parse(path), shown_path(path)
     listed = isinstance(content, dict) and set(content) == TOP and isinstance(content["questions"], list)
     if not listed or not content["questions"]:
         raise BrokenBank(
@@ -126,22 +150,22 @@ def _read_bank(path: Path, changed: int) -> Bank:
     title = content["title"]
     if not isinstance(title, str) or not title.strip():
         raise BrokenBank(f"{where}: `title` should be text (put it in quotation marks); found {as_written(title)}.")
+    return content
+
+
+def _problems(path: Path, questions: Any) -> Iterator[str]:
+    """What is wrong in the questions of a file, in their order: file, question, line and mend."""
     seen: dict[str, int] = {}
-    questions = []
-    for position, entry in enumerate(content["questions"]):
-        line = content["questions"].lc.item(position)[0] + 1
+    for position, entry in enumerate(questions):
+        line = questions.lc.item(position)[0] + 1
         name = entry.get("id", f"number {position + 1}") if isinstance(entry, dict) else f"number {position + 1}"
-        problem = problem_of(entry)
+        where, problem = f"{shown_path(path)}, question {str(name)!r}", problem_of(entry)
         if problem:
-            raise BrokenBank(f"{where}, question {str(name)!r}, line {problem.line or line}: {problem.sentence}")
-        if entry["id"] in seen:
-            raise BrokenBank(
-                f"{where}, question {str(name)!r}, line {line}: line {seen[entry['id']]} has the same id. "
-                "Give one of them another id."
-            )
-        seen[entry["id"]] = line
-        questions.append(_question(entry))
-    return Bank(path.stem, title, tuple(questions))
+            yield f"{where}, line {problem.line or line}: {problem.sentence}"
+        elif entry["id"] in seen:
+            yield f"{where}, line {line}: line {seen[entry['id']]} has the same id. Give one of them another id."
+        else:
+            seen[entry["id"]] = line
 
 
 def _parse(path: Path) -> Any:

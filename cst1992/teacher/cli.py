@@ -1,4 +1,4 @@
-"""The teacher's command line: `cst1992 quiz check`, `quiz export`, `html`, `release`, `words`, `bundle`."""
+"""The teacher's command line: `cst1992 check`, `quiz check`, `quiz export`, `html`, `release`, `words`, `bundle`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,21 @@ from cst1992.facts.mistakes import Mistake
 from cst1992.facts.wording import many
 from cst1992.facts.writing import write_whole
 from cst1992.teacher.printing import leave_the_pipe, print_anywhere
+
+
+def _check_all(options: argparse.Namespace) -> int:
+    from cst1992.teacher.check.check import check_module, what_was_read
+
+    found = check_module()
+    for fault in found.faults:
+        print(f"✗ {fault}")
+    if found.cut_short:
+        print(f"Not looked at to the end until that is mended: {', '.join(found.cut_short)}.")
+    if found.faults:
+        print(f"{many(len(found.faults), 'fault', 'faults')} found. Mend them, then run `cst1992 check` again.")
+        return 1
+    print(f"✓ {what_was_read()}: nothing wrong was found")
+    return 0
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -126,6 +141,10 @@ def _add_quiz(areas: Any) -> None:
     export.set_defaults(run=_export)
 
 
+CHECK_ALL = (
+    "It reads the tables, module.yaml, quizzes, notebooks and solutions, runs none of them and changes nothing. It tells\n"
+    "all that is wrong at once: file, line, column, what is wrong, how to mend it. docs/adapting.md explains the words."
+)
 QUIZ = "A quiz is one YAML file in data/quizzes; docs/quizzes.md says how to write one."
 QUIZ_EXAMPLES = ("quiz check", "quiz check --help", "quiz export 02 --format moodle-xml")
 CHECK = (
@@ -165,6 +184,10 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     areas = parser.add_subparsers(title="areas", required=True, metavar="AREA")
+    everything = _task(
+        areas, "check", "say what is wrong anywhere in the module: table, line, column and mend", CHECK_ALL, "check"
+    )
+    everything.set_defaults(run=_check_all)
     _add_quiz(areas)
     html = _task(areas, "html", "write a read-only edition of all notebooks", HTML, "html", "html --to ~/edition")
     html.add_argument("--to", metavar="FOLDER", default="html", help="where to write; without it into html/")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from cst1992.facts.package import rows
+from cst1992.facts.page_number import page_number
 from cst1992.quizzes.bank import bank_names, every_question
 from cst1992.teacher.assignments import MarkedTask
 
@@ -23,8 +24,8 @@ def map_text(tasks: list[MarkedTask]) -> str:
     lines = []
     for objective in rows("objectives"):
         key = objective.text("id")
-        asked = [f"{name[:2]}: {count}" for name in bank_names() if (count := counts[name, key])]
-        done = [f"{task.assignment[:2]}: {task.title}" for task in tasks if task.objective == key]
+        asked = [f"{page_number(name)}: {count}" for name in bank_names() if (count := counts[name, key])]
+        done = [f"{page_number(task.assignment)}: {task.title}" for task in tasks if task.objective == key]
         taught = objective.text("taught_in")
         lines.append(
             f"| **{objective['name']}** | [{taught}](../notebooks/{taught}.ipynb) | {', '.join(asked)} | "

@@ -10,6 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 from cst1992.facts.files import data_file, module_folder
+from cst1992.facts.page_number import page_number
 from cst1992.facts.terms import Term, terms_in
 from cst1992.quizzes.bank import bank_names, load_bank
 from cst1992.quizzes.questions import Choice, Match, Order
@@ -58,7 +59,7 @@ def terms_of_pages(folder: Path) -> tuple[dict[str, list[Term]], set[str]]:
     for name, terms in pages.items():
         if sum(term.id not in common for term in terms) < FEWEST:
             terms += [term for term in terms_in(text_of_quiz(name)) if term not in terms]
-    return {name[:2]: terms for name, terms in pages.items()}, common
+    return {page_number(name): terms for name, terms in pages.items()}, common
 
 
 def page_words_text() -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from cst1992.facts.files import asset, module_folder
 from cst1992.facts.mistakes import Mistake, said_of
 from cst1992.facts.module import module
+from cst1992.facts.page_number import page_number
 from cst1992.teacher.edition.notebook_cells import cell_html
 from cst1992.teacher.edition.running import ran
 from cst1992.teacher.edition.short_path import short_path
@@ -60,7 +61,7 @@ def page_of(path: Path) -> Page:
     with said_of(path, "Open it in JupyterLab, run all of its cells, mend the one that ends in red, and save it."):
         notebook = ran(path)
         shown = {cell.id: cell_html(cell) for cell in notebook.cells}
-        number, title, way = path.stem[:2], str(notebook.metadata["title"]), short_path(notebook.cells)
+        number, title, way = page_number(path.stem), str(notebook.metadata["title"]), short_path(notebook.cells)
         return Page(
             f"{path.stem}.html",
             number,

@@ -1,0 +1,70 @@
+"""Every table against `data/datapackage.json`: its cells, its keys, and the rows of other tables that it names."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from cst1992.facts.files import data_file, data_folder
+from cst1992.facts.package import closest, description, has_table, resource, table_names
+from cst1992.teacher.check.fault import Fault, in_table
+from cst1992.teacher.check.table_lines import Line, read_all
+
+DESCRIBED = "data/datapackage.json"
+
+
+def unreadable_description() -> Fault | None:
+    """What is wrong with the file that describes the tables, where nothing else can be read."""
+    try:
+        json.loads(data_file("datapackage.json").read_text(encoding="utf-8"))
+        names = table_names()
+    except json.JSONDecodeError as error:
+        told = f"{error.msg}. Look there, and in the line before, for a comma, a bracket or a quotation mark too few"
+        return Fault(f"{DESCRIBED}, line {error.lineno}", f"{told} or too many.")
+    except (UnicodeDecodeError, KeyError, TypeError) as error:
+        return Fault(DESCRIBED, f"it cannot be read ({type(error).__name__}: {error}). Take an earlier copy of it.")
+    twice = next((name for name in names if names.count(name) > 1), None)
+    return Fault(DESCRIBED, f"two tables are called {twice!r}. Take one out.") if twice else None
+
+
+def table_faults() -> Iterator[Fault]:
+    """Everything that is wrong in the tables."""
+    read = {table: read_all(table) for table in table_names()}
+    for table, (lines, faults) in read.items():
+        yield from faults
+        yield from _keys(table, lines, {name: found for name, (found, _) in read.items()})
+    yield from _files()
+
+
+def _keys(table: str, lines: list[Line], every: dict[str, list[Line]]) -> Iterator[Fault]:
+    """Cells that name a row of another table which is not there."""
+    for key in resource(table)["schema"].get("foreignKeys", []):
+        column, target = key["fields"][0], key["reference"]["resource"] or table
+        if not has_table(target):
+            told = f"the column {column} of {table} points to {target}, a table that the module does not have."
+            yield Fault(DESCRIBED, f"{told} Take the key out, or add the table.")
+            continue
+        there = key["reference"]["fields"][0]
+        known = {row.get(there) for _, row in every[target]}
+        for number, row in lines:
+            value = row.get(column)
+            if value is not None and value not in known:
+                hint = closest(value, known - {None})
+                told = f"{str(value)!r} does not stand under {there} in data/{target}.csv. {hint} Correct it, or add a row there."
+                yield in_table(table, number, column, " ".join(told.split()))
+
+
+def _files() -> Iterator[Fault]:
+    """Files of the folder that are described nowhere, and described ones of another name."""
+    described = {str(one.get("path", "")) for one in description()["resources"]}
+    for path in sorted(data_folder().glob("*.csv")):
+        if path.name not in described:
+            told = (
+                f"no table of {DESCRIBED} has this file, so nobody reads it. Describe it there, or take the file away."
+            )
+            yield Fault(f"data/{path.name}", told)
+    for table in table_names():
+        path_told = resource(table)["path"]
+        if path_told != f"{table}.csv":
+            told = f"the table {table} has the file {path_told}. Call the file {table}.csv, there and in the folder."
+            yield Fault(DESCRIBED, told)
