@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cst1992.cards.card import Card, plain_card
-from cst1992.facts.laid_out import LANGUAGES, Plain
+from cst1992.facts.laid_out import Plain
+from cst1992.facts.languages import language_of, named_with_language
 from cst1992.facts.mistakes import Mistake
 
 if TYPE_CHECKING:
@@ -19,9 +20,8 @@ def _heading(name: str) -> str:
     """The name of a column as a reader says it."""
     if name in AS_SPOKEN:
         return AS_SPOKEN[name]
-    for ending, language in LANGUAGES.items():
-        if name.endswith(ending):
-            return f"{name.removesuffix(ending).replace('_', ' ')} ({language})"
+    if language_of(name):
+        return named_with_language(name)
     first, *others = name.split("_")
     return " ".join([first.title() if first.title() in STATES_IN_NAMES else first, *others])
 
@@ -66,7 +66,7 @@ def read(table: pd.DataFrame, caption: str = "") -> Card:
     if table.empty:
         return plain_card(f"{caption or 'This table'}: no rows.")
     names = [_heading(str(name)) for name in table.columns]
-    languages = [str(name)[-2:] if str(name)[-3:] in LANGUAGES else "" for name in table.columns]
+    languages = [language_of(str(name)) for name in table.columns]
     plain = Plain(names, list(table.itertuples(index=False, name=None)))
     html = plain.html(caption or f"Table: {', '.join(names)}", caption, languages)
     return Card(html, f"{caption}\n{plain.text()}" if caption else plain.text())

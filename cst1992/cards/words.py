@@ -34,8 +34,8 @@ def page_terms(notebook: str) -> tuple[list[Term], list[Term]]:
 
 def marked_forms(term: Term) -> tuple[str, str]:
     """The Russian and the Kazakh form, with an asterisk where it is ours."""
-    mark = "" if term.checked else "*"
-    return term.russian + (mark if term.concept else ""), term.kazakh + mark
+    russian, kazakh = (term.others.get(code, "") + "*" * (code in term.ours) for code in ("ru", "kk"))
+    return russian, kazakh
 
 
 def _cells(term: Term) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ def words_table(terms: list[Term], caption: str) -> str:
             spoken = f' lang="{language}"' if language else ""
             body += f'<td{spoken} data-label="{name}">{escape(cell)}</td>'
         body += "</tr>"
-    note = f'<p class="cst-soft">{OUR_FORM}</p>' if not all(term.checked for term in terms) else ""
+    note = f'<p class="cst-soft">{OUR_FORM}</p>' if any(term.ours for term in terms) else ""
     label = escape(caption, quote=True)
     return (
         f'<div class="cst-table" tabindex="0" role="group" aria-label="{label}" data-lm-suppress-shortcuts="true">'

@@ -8,10 +8,15 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from numbers import Integral
 
+from cst1992.facts.languages import columns_in
 from cst1992.facts.mistakes import Mistake
+from cst1992.facts.module import module
 from cst1992.facts.package import fields, nearest, rows
+from cst1992.facts.sections import section
 from cst1992.facts.spelling.dates import as_span
 from cst1992.facts.spelling.letters import folded
+from cst1992.facts.spelling.roman import roman_number
+from cst1992.facts.wording import in_runs
 
 DateLike = str | date | datetime
 WRITE_A_DAY = "Write year, month and day, such as '1995-05-31'."
@@ -61,49 +66,56 @@ def _whole_number(given: object) -> int | None:
     return int(given) if isinstance(given, Integral) and not isinstance(given, bool) else None
 
 
+def _roman_number(given: object) -> int | None:
+    return roman_number(given) if isinstance(given, str) else None
+
+
 def article_number(given: object) -> int:
-    """The number of an article, also written as text; anything else is a Mistake that says which there are.
+    """The number of an article, also written as text or in Roman; else a Mistake that says which there are.
 
     Examples
     --------
-    >>> article_number("4")
-    4
+    >>> article_number("4"), article_number("IV")
+    (4, 4)
     """
-    numbers = [row.whole("number") for row in rows("articles")]
-    number = _whole_number(given)
+    numbers = [row.whole("number") for row in section("articles")]
+    number = _roman_number(given) or _whole_number(given)
     if number is not None and number in numbers:
         return number
+    treaty, first = module().treaty, module().first_view.article
+    example = first if first in numbers else numbers[0]
     raise Mistake(
-        f"The Treaty of 1992 has Articles {min(numbers)} to {max(numbers)}; there is no Article {given!r}. "
-        "Write a number, such as 4."
+        f"{treaty[:1].upper()}{treaty[1:]} has {'Articles' if len(numbers) > 1 else 'one article, Article'} "
+        f"{in_runs(numbers)}; there is no Article {given!r}. Write a number, such as {example}."
     )
 
 
 def paragraph_number(given: object) -> int:
-    """The number of a paragraph of 2004, also written as text; anything else is a Mistake that says which there are.
+    """The number of a paragraph of the text that is read, also written as text; else a Mistake that says which there are.
 
     Examples
     --------
     >>> paragraph_number("3")
     3
     """
-    numbers = [row.whole("paragraph") for row in rows("passages")]
+    numbers = [row.whole("paragraph") for row in section("passages")]
     number = _whole_number(given)
     if number is not None and number in numbers:
         return number
+    held = f"paragraphs {in_runs(numbers)}" if len(numbers) > 1 else f"one paragraph, {numbers[0]},"
     raise Mistake(
-        f"We hold paragraphs {min(numbers)} to {max(numbers)} of the text of 2004; there is no paragraph {given!r}. "
-        "Write a number, such as 3."
+        f"We hold {held} of the text; "
+        f"there is no paragraph {given!r}. Write a number, such as {numbers[len(numbers) // 3]}."
     )
 
 
 def state_name(given: object) -> str:
-    """A state by its English or Russian name or its ISO code, under the name that all tables use.
+    """A state by its name, in English or a language of the module, or its ISO code; under the name that tables use.
 
     Raises
     ------
     ValueError
-        None of the fifteen states is called so; the message names the nearest one.
+        No state of the module is called so; the message names the nearest one.
 
     Examples
     --------
@@ -113,8 +125,9 @@ def state_name(given: object) -> str:
     wanted = _bare_name(given)
     known = rows("states")
     for row in known:
-        names = [str(row[column]) for column in ("name", "name_ru", "name_official", "iso2", "iso3")]
-        names += row.text("other_names").split("; ")
+        columns = ("name", "name_official", "iso2", "iso3", *columns_in("name", row).values())
+        names = [str(row[column]) for column in columns if row.get(column)]
+        names += str(row.get("other_names") or "").split("; ")
         if wanted and wanted in map(_bare_name, names):
             return row.text("name")
     raise Mistake(f"There is no state {given!r}. {nearest(str(given).strip().title(), (row['name'] for row in known))}")

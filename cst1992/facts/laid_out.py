@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-LANGUAGES = {"_ru": "Russian", "_kk": "Kazakh", "_en": "English"}
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

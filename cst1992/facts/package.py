@@ -85,8 +85,10 @@ def closest(given: object, choices: Iterable[object]) -> str:
 
 
 def nearest(given: object, choices: Iterable[object]) -> str:
-    """A hint that names the nearest valid choice and then all of them."""
+    """A hint that names the nearest valid choice and then all of them; where there is none it says so."""
     known = [str(choice) for choice in choices]
+    if not known:
+        return "There are none."
     return f"{closest(given, known)} There are: {', '.join(known).rstrip('.')}.".lstrip()
 
 
@@ -126,7 +128,7 @@ READERS: dict[str, tuple[Callable[[str], Value], str]] = {
     "string": (str, "text"),
     "integer": (int, "a whole number"),
     "number": (float, "a number"),
-    "date": (date.fromisoformat, "a date such as 1992-05-15"),
+    "date": (date.fromisoformat, "a date such as 1995-05-31"),
     "boolean": (_boolean, "yes or no"),
 }
 

@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from cst1992.facts.languages import columns_in
 from cst1992.facts.package import Row, rows
 
 
 @dataclass(frozen=True)
 class Term:
-    """One term in three languages, with a plain definition; `concept` says from which table it comes."""
+    """One term in English and in the languages of the module, with a plain definition.
+
+    Parameters
+    ----------
+    concept : it comes from the table of concepts, not from the glossary.
+    others : its form in each other language that has one, by the code of the language.
+    ours : the languages whose form is ours, read in no source.
+    """
 
     id: str
     concept: bool
     english: str
-    russian: str
-    kazakh: str
-    checked: bool
+    others: dict[str, str]
+    ours: frozenset[str]
     definition: str
     forms: tuple[str, ...]
 
@@ -30,13 +37,14 @@ def _forms(name: str, further: str) -> tuple[str, ...]:
 
 def _term(row: Row, concept: bool) -> Term:
     name = "concept" if concept else "term"
+    others = {code: row.text(column) for code, column in columns_in(name, row).items() if row[column]}
+    unchecked = {code for code in others if row.get(f"{code}_checked") is False}
     return Term(
         row.text("id"),
         concept,
         row.text(name),
-        row.text(f"{name}_ru"),
-        row.text(f"{name}_kk"),
-        bool(row["kk_checked"]),
+        others,
+        frozenset(others if concept and unchecked else unchecked),
         row.text("in_short" if concept else "definition"),
         _forms(row.text(name), row.text("forms")),
     )

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from cst1992.facts.filters import ARTICLE, STATE, Filter, filters_of
+from cst1992.facts.languages import columns_in
 from cst1992.facts.mistakes import Mistake
+from cst1992.facts.module import module
 from cst1992.facts.package import Row, Value, fields, resource, rows
-from cst1992.facts.wording import many
+from cst1992.facts.wording import in_runs, many
 
 TYPES = {"string": "text", "integer": "whole number", "number": "number", "date": "day", "boolean": "True or False"}
 WIDE = 112
@@ -76,11 +78,19 @@ def _section(name: str, entries: Iterable[str]) -> str:
 def _taken(one: Filter) -> str:
     """How a filter is given."""
     if one.target == STATE:
-        return "By its English or Russian name or its ISO code."
+        spoken = ["English", *(module().languages[code] for code in columns_in("name", _names(STATE[0])))]
+        return f"By its {_or(spoken)} name or its ISO code."
     if one.target == ARTICLE:
-        numbers = [row.whole("number") for row in rows("articles")]
-        return f"A number from {min(numbers)} to {max(numbers)}."
+        return f"A number: {in_runs(row.whole('number') for row in rows('articles'))}."
     return f"One of {', '.join(map(repr, one.words()))}."
+
+
+def _names(table: str) -> list[str]:
+    return [field["name"] for field in fields(table)]
+
+
+def _or(names: list[str]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}" if names[1:] else names[0]
 
 
 def _held(field: dict[str, Any]) -> str:

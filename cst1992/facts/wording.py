@@ -49,6 +49,24 @@ def in_a_row(names: Iterable[object]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
+def in_runs(numbers: Iterable[int]) -> str:
+    """Whole numbers with their runs drawn together, in order; empty for none.
+
+    Examples
+    --------
+    >>> in_runs(range(1, 12)), in_runs([1, 2, 4, 5, 6]), in_runs([7])
+    ('1 to 11', '1, 2 and 4 to 6', '7')
+    """
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    drawn = [[f"{run[0]} to {run[-1]}"] if len(run) > 2 else run for run in runs]
+    return in_a_row(part for run in drawn for part in run)
+
+
 def day_in_words(day: date, precision: str = "day") -> str:
     """A date as people write it, in English whatever the language of the computer, as exactly as it is known.
 

@@ -30,7 +30,7 @@ import pandas as pd
 
 def stubs_of_the_tables() -> str:
     """The verb of each table with its filters, its type and what the table is; one written by hand by its import."""
-    by_hand = [name for name in table_names() if name in vars(verbs) and _module(name) != verbs.__name__]
+    by_hand = [name for name in table_names() if name in vars(verbs)]
     imports = "".join(f"from {_module(name)} import {name} as {name}\n" for name in by_hand)
     return "\n".join([HEAD + imports, *(_stub(name) for name in table_names() if name not in by_hand)])
 

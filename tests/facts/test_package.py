@@ -63,7 +63,7 @@ def test_a_row_that_is_not_there_is_told_with_table_column_and_nearest_value(har
     [
         ("south,2,", "south,two,", r"data/harbours\.csv, line 3, column number: expected a whole number, found 'two'"),
         ("south,2,", "south,,", r"line 3, column number: a value is required here"),
-        ("1902-11-30", "30.11.1902", r"line 3, column since: expected a date such as 1992-05-15, found '30.11.1902'"),
+        ("1902-11-30", "30.11.1902", r"line 3, column since: expected a date such as 1995-05-31, found '30.11.1902'"),
         (",yes,", ",true,", r"line 2, column deep: expected yes or no, found 'true'"),
         (",river,", ",rivr,", r"line 2, column kind: expected one of the agreed words.*Did you mean 'river'"),
         ("id,number,name", "id,nr,name", r"line 1: expected the columns id, number"),

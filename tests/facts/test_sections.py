@@ -19,8 +19,10 @@ OF_A_TEXT = {
 
 
 @pytest.fixture
-def without(copied):
-    """Leave tables out of the data, as a lecturer does."""
+def without(copied, monkeypatch):
+    """Leave tables out of the data, as a lecturer does, in a Python that has asked for no verb yet."""
+    for verb in dir(cst):
+        monkeypatch.delitem(vars(cst), verb, raising=False)
 
     def leave_out(*tables):
         change(copied, lambda told: [one for one in told if one["name"] not in tables])
