@@ -111,10 +111,10 @@ def review(most: int = 5) -> ipywidgets.VBox | Card:
     if not isinstance(most, int) or most < 1:
         raise Mistake(f"How many questions? Write a number from 1 up, such as cst.review(5); it was {most!r}.")
     kept = record.entries()
-    standing = standings(kept)
+    questions = _known_questions()
+    standing = {place: at for place, at in standings(kept).items() if place in questions}
     if not standing:
         return plain_card("Nothing is due for review. Answer a quiz first.")
-    questions = _known_questions()
     waiting = due(kept, datetime.now(UTC), len(kept) + 1)
     chosen = [(at.quiz, questions[at.quiz, at.question]) for at in waiting if (at.quiz, at.question) in questions]
     if chosen:

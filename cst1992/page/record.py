@@ -1,8 +1,8 @@
 """The learner's record: one file, to which lines are only ever added, so that nothing is lost.
 
 It keeps all that a learner does on the pages: answers, own words, verdicts, decisions, and the country followed. Each
-line is a JSON object; what each kind of entry holds stands in record_entries. What is not such a line is left where it
-is, copied aside once, and told.
+line is a JSON object that names its module; what each kind of entry holds stands in record_entries. What another module
+has kept in the same file is passed over. What is not such a line is left where it is, copied aside once, and told.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from typing import Any
 
 from cst1992.facts.files import NoHome, meant
 from cst1992.facts.mistakes import Mistake
+from cst1992.facts.module import module
 from cst1992.facts.wording import many
-from cst1992.facts.writing import is_full
-from cst1992.page.record_entries import Entry, answers_of, entry_of, last_of
+from cst1992.facts.writing import is_full, write_whole
+from cst1992.page.record_entries import Entry, answers_of, entry_of, is_ours, last_of
 from cst1992.page.record_file import add_lines, lines_of, record_folder
 
 FILE, ASIDE = "answers.jsonl", "answers-damaged.txt"
@@ -39,7 +40,8 @@ def keep(kind: str, **what: Any) -> None:
     ValueError
         The place cannot be written to; the message says which and how to name another.
     """
-    line = json.dumps({"kind": kind, "when": now(), **what}, ensure_ascii=False, separators=(",", ":"))
+    entry = {"kind": kind, "when": now(), "module": module().record, **what}
+    line = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
     _add_to_record([line])
 
 
@@ -82,14 +84,14 @@ def _own_lines() -> tuple[list[Entry], list[bytes]]:
 
 
 def entries() -> list[Entry]:
-    """All sound entries of the record, in order of time.
+    """All sound entries of the record that were made in this module, in order of time.
 
     Raises
     ------
     ValueError
         The record cannot be read; the message says where it lies.
     """
-    return sorted(_own_lines()[0], key=lambda entry: datetime.fromisoformat(entry["when"]))
+    return sorted(filter(is_ours, _own_lines()[0]), key=lambda entry: datetime.fromisoformat(entry["when"]))
 
 
 def last(kind: str, **what: Any) -> Entry:
@@ -193,17 +195,25 @@ def load_my_record(file: str | Path) -> str:
         ) from None
     if not arriving:
         raise Mistake(f"{path} holds no record. Choose a file made by cst.save_my_record().")
-    own = {json.dumps(entry, sort_keys=True) for entry in entries()}
-    fresh = [entry for entry in arriving if json.dumps(entry, sort_keys=True) not in own]
+    ours = [entry for entry in arriving if is_ours(entry)]
+    own = {_same(entry) for entry in entries()}
+    fresh = [entry for entry in ours if _same(entry) not in own]
     if fresh:
         _add_to_record([json.dumps(entry, ensure_ascii=False) for entry in fresh])
-    added, known = many(len(fresh), "answer was", "answers were"), many(len(arriving) - len(fresh), "was", "were")
-    left_out = f" {many(len(damaged), 'damaged line was', 'damaged lines were')} left out." if damaged else ""
+    added, known = many(len(fresh), "answer was", "answers were"), many(len(ours) - len(fresh), "was", "were")
+    others, several = len(arriving) - len(ours), "lines belong to another module and were"
+    left_out = f" {many(others, 'line belongs to another module and was', several)} left out." if others else ""
+    left_out += f" {many(len(damaged), 'damaged line was', 'damaged lines were')} left out." if damaged else ""
     return f"{added} added, {known} here already.{left_out}"
 
 
+def _same(entry: Entry) -> str:
+    """What two copies of an entry have in common, whether or not the older one names its module."""
+    return json.dumps({name: value for name, value in entry.items() if name != "module"}, sort_keys=True)
+
+
 def erase() -> None:
-    """Remove the record and what was kept aside of it.
+    """Remove the record and what was kept aside of it; what another module has put into the same file stays.
 
     Raises
     ------
@@ -213,6 +223,15 @@ def erase() -> None:
     for name in (FILE, ASIDE):
         path = record_folder() / name
         try:
-            path.unlink(missing_ok=True)
+            others = [line for line in lines_of(path) if _of_another_module(line)]
+            if others:
+                write_whole(path, b"\n".join(others) + b"\n")
+            else:
+                path.unlink(missing_ok=True)
         except OSError as error:
             raise Mistake(f"{path} could not be erased ({error.strerror}). Remove it by hand.") from None
+
+
+def _of_another_module(line: bytes) -> bool:
+    entry = entry_of(line)
+    return entry is not None and not is_ours(entry)

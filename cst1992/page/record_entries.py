@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from cst1992.facts.module import module
 from cst1992.facts.package import has_table, rows
 
 Entry = dict[str, Any]
@@ -27,7 +28,7 @@ def entry_of(line: bytes) -> Entry | None:
     --------
     >>> entry_of(b'{"kind": "country", "when": "2026-03-02T09:00+00:00", "state": "Georgia"}')["state"]
     'Georgia'
-    >>> entry_of(b'{"kind": "country", "when": "2026-03-02T09:00+00:00", "state": "Narnia"}') is None
+    >>> entry_of(b'{"kind": "country", "when": "yesterday", "state": "Georgia"}') is None
     True
     """
     try:
@@ -37,18 +38,34 @@ def entry_of(line: bytes) -> Entry | None:
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
     sound = known_moment and all(isinstance(text, str) for text in texts)
-    return entry if sound and _names_known_things(entry) else None
+    return entry if sound and _starts_known_questions(entry) else None
 
 
-def _names_known_things(entry: Entry) -> bool:
-    """Does a new start name questions, a choice of a country one of the fifteen, and a verdict one of three?"""
-    if entry["kind"] == "country":
-        return entry["state"] in {row["name"] for row in rows("states")}
-    if entry["kind"] == "verdict" and has_table("claims"):
-        return entry["verdict"] in {row["verdict"] for row in rows("claims")}
-    questions = entry.get("questions")
-    if entry["kind"] == "start again" and questions is not None:
-        return isinstance(questions, list) and all(isinstance(question, str) for question in questions)
+def _starts_known_questions(entry: Entry) -> bool:
+    """Does a new start name questions, where it names any?"""
+    questions = entry.get("questions") if entry["kind"] == "start again" else None
+    if questions is None:
+        return True
+    return isinstance(questions, list) and all(isinstance(question, str) for question in questions)
+
+
+def is_ours(entry: Entry) -> bool:
+    """Was an entry made on the pages of this module? One that names no module is ours if it names a state that we have.
+
+    Examples
+    --------
+    >>> is_ours({"kind": "own words", "module": "another", "notebook": "00", "moment": "first"})
+    False
+    >>> is_ours({"kind": "country", "state": "Narnia"}), is_ours({"kind": "country", "state": "Georgia"})
+    (False, True)
+    """
+    if entry.get("module", module().record) != module().record:
+        return False
+    match entry["kind"]:
+        case "country":
+            return has_table("states") and entry["state"] in {row["name"] for row in rows("states")}
+        case "verdict" if has_table("claims"):
+            return entry["verdict"] in {row["verdict"] for row in rows("claims")}
     return True
 
 

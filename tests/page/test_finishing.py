@@ -1,10 +1,12 @@
 """Whether one is done with a page: its core counted, what was missed, the skill, and the exercise."""
 
+import shutil
 from operator import attrgetter
 
 import pytest
 
 import cst1992 as cst
+from cst1992.facts.files import SOURCE_TREE
 from cst1992.page import record
 from cst1992.page.finishing import skills_told
 from cst1992.page.outline import page_numbered, walk_pages
@@ -69,3 +71,16 @@ def test_the_exercise_and_the_place_of_its_answers_are_named(tmp_path, monkeypat
     copy.write_bytes(page_numbered("02").file.read_bytes())
     monkeypatch.chdir(copy.parent)
     assert "exercise" not in cst.done("02").text.lower(), "no sheet lies beside it"
+
+
+def test_an_exercise_belongs_to_the_page_of_its_number_until_module_yaml_names_another(copied):
+    module = copied.parent
+    for name in ("notebooks", "exercises"):
+        shutil.copytree(SOURCE_TREE.parent / name, module / name)
+    assert "Exercise 1" in cst.done("01").text and "Now the exercise" not in cst.done("00").text
+    with (copied / "module.yaml").open("a", encoding="utf-8") as file:
+        file.write('\nexercises:\n  01_reading_the_article: "00"\n')
+    first = cst.done("00")
+    assert "Now the exercise: Exercise 1." in first.text
+    assert "../exercises/01_reading_the_article/01_reading_the_article.ipynb" in first.html
+    assert "Now the exercise" not in cst.done("01").text

@@ -68,7 +68,6 @@ def test_what_is_kept_aside_does_not_grow(learner, line):
 @pytest.mark.parametrize(
     "odd",
     [
-        {"kind": "country", "state": "Narnia"},
         {"kind": "country", "state": ["Georgia"]},
         {"kind": "start again", "quiz": "02_the_treaty_articles", "questions": 5},
         {"kind": "start again", "quiz": "02_the_treaty_articles", "questions": [["art4-duty"]]},
@@ -188,5 +187,55 @@ def test_forgetting_asks_first(learner):
 def test_a_line_of_the_record_can_be_read_by_anybody(learner):
     answer()
     line = json.loads((learner / "answers.jsonl").read_text(encoding="utf-8"))
-    assert set(line) == {"kind", "when", "quiz", "question", "answer", "mark"}
+    assert set(line) == {"kind", "when", "module", "quiz", "question", "answer", "mark"}
     assert datetime.fromisoformat(line["when"]).tzinfo is not None
+
+
+OF_ANOTHER_MODULE = [
+    {"kind": "country", "module": "pacific", "state": "Kazakhstan"},
+    {"kind": "country", "state": "Narnia"},
+    {"kind": "verdict", "module": "pacific", "claim": "one", "verdict": "true"},
+    {"kind": "own words", "module": "pacific", "notebook": "02", "moment": "first", "text": "Of the ocean."},
+    {"kind": "answer", "module": "pacific", "quiz": "02_the_treaty_articles", "question": "art4-duty", "answer": [1]},
+]
+
+
+@pytest.fixture
+def brought(tmp_path):
+    """The record of another module, as a file."""
+    file = tmp_path / "brought.jsonl"
+    lines = [json.dumps({"when": record.now(), **entry}) for entry in OF_ANOTHER_MODULE]
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return file
+
+
+def test_lines_of_another_module_are_told_as_such_when_they_are_loaded(learner, brought):
+    told = cst.load_my_record(brought)
+    assert told == "0 answers were added, 0 were here already. 5 lines belong to another module and were left out."
+    assert not (learner / "answers.jsonl").exists()
+
+
+def test_a_record_shared_by_two_modules_gives_each_its_own(learner, brought):
+    answer()
+    file = learner / "answers.jsonl"
+    file.write_bytes(brought.read_bytes() + file.read_bytes())
+    assert len(record.entries()) == 1 and record.damage_told() == ""
+    assert "Of the ocean" not in cst.my_answers().text and "Of the ocean" not in cst.done("02").text
+    assert record.latest_answers("02_the_treaty_articles")["art4-duty"].get("mark") == 1
+    cst.my_record(), cst.review(), cst.country("03"), cst.quiz("02")
+    cst.forget(sure=True)
+    assert file.read_bytes() == brought.read_bytes(), "what another module has kept stays"
+
+
+def test_an_entry_that_names_no_module_is_not_doubled_by_one_that_does(learner, tmp_path):
+    answer()
+    older = tmp_path / "older.jsonl"
+    entry = json.loads((learner / "answers.jsonl").read_text(encoding="utf-8"))
+    del entry["module"]
+    older.write_text(json.dumps(entry) + "\n", encoding="utf-8")
+    assert cst.load_my_record(older) == "0 answers were added, 1 was here already."
+
+
+def test_a_review_speaks_only_of_questions_that_the_module_has():
+    record.keep("answer", quiz="mine", question="one", answer=[0], mark=1)
+    assert cst.review().text == "Nothing is due for review. Answer a quiz first."
