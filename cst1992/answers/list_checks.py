@@ -28,7 +28,7 @@ def states(
     replies: Replies | None = None,
     otherwise: str = "",
 ) -> Verdict:
-    """States by English or Russian name or ISO code, in any list-like form; the order counts only where it is asked.
+    """States by any of their names or ISO code, in any list-like form; the order counts only where it is asked.
 
     Examples
     --------

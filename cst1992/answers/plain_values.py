@@ -125,7 +125,7 @@ def _what_it_is(value: object) -> str:
         case "Card":
             return "it is a card to read. Leave out cst.read() and give the table or the value itself."
         case "function" | "method" | "builtin_function_or_method":
-            return "it is a verb without its brackets. Put brackets after its name, such as cst.parties('1995-05-31')."
+            return "it is a verb without its brackets. Put brackets after its name, such as cst.articles()."
         case name:
             return f"it is of the type {name!r}. Give a number, a text, a date, a list or a table of such values."
 

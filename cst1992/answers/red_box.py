@@ -6,12 +6,11 @@ import re
 from typing import Any
 
 from cst1992.answers.memo import FIRST_LINE_GONE, looks_like_text
+from cst1992.facts.examples import A_DAY, a_state
 from cst1992.facts.spelling.number_words import in_figures
 
 GIVES = re.compile(r"^[ \t]*([^\W\d]\w*)\s*=(?!=)")
 CURLY = re.compile(r"[“”„«»‘’‚]")
-QUOTES = 'Words and dates stand between straight quotation marks: "Armenia", "31 May 1995".'
-USUAL = f"{QUOTES} A number has no comma and no blank in it: 2100."
 _earlier: dict[str, str] = {}
 
 
@@ -25,6 +24,14 @@ def names_given(source: str, from_line: int = 1) -> list[str]:
     """
     lines = source.splitlines()[from_line - 1 :]
     return [found[1] for line in lines if (found := GIVES.match(line))]
+
+
+def _usual() -> str:
+    """What a box that cannot be read most often lacks."""
+    return (
+        f'Words and dates stand between straight quotation marks: "{a_state()}", "{A_DAY}". '
+        "A number has no comma and no blank in it: 2100."
+    )
 
 
 def of_a_number_word(name: str) -> str:
@@ -93,7 +100,7 @@ def _how_it_reads(error: SyntaxError, source: str) -> str:
     line = f"Line {error.lineno}: " if error.lineno else ""
     at = (source.splitlines() or [""])[min(error.lineno or 1, len(source.splitlines()) or 1) - 1]
     if CURLY.search(at):
-        return f'{line}these quotation marks are curly. Python knows the straight ones alone: "Armenia".'
+        return f'{line}these quotation marks are curly. Python knows the straight ones alone: "{a_state()}".'
     if isinstance(error, IndentationError):
         return f"{line}a blank stands before the first word. Take it away, so that the line begins at the left edge."
     told = str(error.msg)
@@ -102,12 +109,12 @@ def _how_it_reads(error: SyntaxError, source: str) -> str:
     if re.search(r"\d *: *\d", at):
         return f"{line}a colon does not divide. Write /, as in 1 / 4."
     if "string literal" in told:
-        return f'{line}a quotation mark has no partner. Put one at each end: "Armenia".'
+        return f'{line}a quotation mark has no partner. Put one at each end: "{a_state()}".'
     if any(word in told for word in ("never closed", "unmatched", "does not match", "incomplete input")):
         return f"{line}a bracket has no partner. Each ( needs a ), each [ a ]."
     if "leading zeros" in told or "decimal literal" in told:
-        return f"{line}this number cannot be read. {USUAL}"
-    return f"{line}this cannot be read. {USUAL}"
+        return f"{line}this number cannot be read. {_usual()}"
+    return f"{line}this cannot be read. {_usual()}"
 
 
 def _line_of(error: BaseException, names: object) -> int:

@@ -18,11 +18,12 @@ from cst1992.answers.compared_as import text_key
 from cst1992.answers.plain_values import as_text, one_value
 from cst1992.answers.replies import Replies, not_among, reply_to, reply_where
 from cst1992.answers.verdict import LATER, RIGHT, Verdict
+from cst1992.facts.examples import A_DAY
 from cst1992.facts.spelling.dates import as_span, read_date
 from cst1992.facts.spelling.numbers import read_number
 from cst1992.facts.wording import day_in_words, many
 
-NO_QUOTES = 'A date stands in quotation marks, such as "31 May 1995"; without them Python does sums with it.'
+NO_QUOTES = f'A date stands in quotation marks, such as "{A_DAY}"; without them Python does sums with it.'
 
 
 def number(

@@ -6,6 +6,7 @@ from html import escape
 
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import Row, closest, rows
+from cst1992.facts.sections import rows_if_there
 
 
 def source(key: str) -> Row:
@@ -62,7 +63,7 @@ def sources_of(table: str, row: str) -> list[tuple[str, str]]:
     first = [(entry.text("source"), "") for entry in rows(table) if entry["id"] == row]
     further = [
         (entry.text("source"), entry.text("note"))
-        for entry in rows("citations")
+        for entry in rows_if_there("citations")
         if entry["table"] == table and entry["row"] == row
     ]
     return first + further

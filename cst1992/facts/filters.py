@@ -8,7 +8,7 @@ from typing import Any
 
 from cst1992.facts.arguments import agreed_words, article_number, choice, state_name
 from cst1992.facts.mistakes import Mistake
-from cst1992.facts.package import Row, Value, resource, rows
+from cst1992.facts.package import Row, Value, has_table, resource, rows, sections
 
 STATE, ARTICLE = ("states", "name"), ("articles", "number")
 
@@ -63,7 +63,7 @@ class Filter:
 
 
 def filters_of(table: str) -> list[Filter]:
-    """The filters of a table, in the order in which its verb takes them.
+    """The filters of a table that the module can serve, in the order in which its verb takes them.
 
     Raises
     ------
@@ -75,7 +75,13 @@ def filters_of(table: str) -> list[Filter]:
     >>> [one.name for one in filters_of("requests")]
     ['asked_by', 'answered']
     """
-    return [_filter(table, told) for told in resource(table).get("filters", [])]
+    return [_filter(table, told) for told in resource(table).get("filters", []) if not _lacks_its_tie(told)]
+
+
+def _lacks_its_tie(told: dict[str, Any]) -> bool:
+    """Does a filter look in a table that the library knows and this module has left out?"""
+    tie = told.get("through")
+    return tie in sections() and not has_table(tie)
 
 
 def _filter(table: str, told: dict[str, Any]) -> Filter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cst1992.facts.mistakes import AbsentSection
-from cst1992.facts.package import Row, resource, rows, sections, table_names
+from cst1992.facts.package import Row, has_table, resource, rows, sections, table_names
 
 
 def section(table: str) -> list[Row]:
@@ -26,6 +26,17 @@ def section(table: str) -> list[Row]:
         said = sections().get(table, {}).get("said", f"row in its table {table}")
         raise AbsentSection(f"This module has no {said}.")
     return found
+
+
+def rows_if_there(table: str) -> list[Row]:
+    """The rows of a table that a module may leave out; none where it has.
+
+    Examples
+    --------
+    >>> len(rows_if_there("articles")), rows_if_there("harvests_of_wheat")
+    (11, [])
+    """
+    return rows(table) if has_table(table) else []
 
 
 def demand(verb: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cst1992.facts.citing import sources_of
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import closest, fields, rows, table_names
+from cst1992.facts.sections import section
 from cst1992.facts.tables import dataframe, rows_where
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def disagreements(about: str | None = None) -> pd.DataFrame:
 
     Parameters
     ----------
-    about : one or more words, for instance "georgia" or "tashkent 1999"; all questions without it.
+    about : one or more words of the subject, such as the name of a state; all questions without it.
 
     Returns
     -------
@@ -87,6 +88,7 @@ def disagreements(about: str | None = None) -> pd.DataFrame:
     frame = frame.sort_values(["place", "verdict"], ascending=[True, False], ignore_index=True).drop(columns="place")
     if about is None:
         return frame
+    section("disagreements")
     wanted = str(about).casefold()
     text = (frame["question_id"] + " " + frame["about"] + " " + frame["question"]).str.casefold()
     keep = text.map(lambda searched: all(word in searched for word in wanted.split()))

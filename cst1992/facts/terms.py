@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from cst1992.facts.languages import columns_in
-from cst1992.facts.package import Row, rows
+from cst1992.facts.package import Row
+from cst1992.facts.sections import rows_if_there
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,9 @@ def all_terms() -> list[Term]:
     >>> {term.english for term in all_terms()} >= {"accession", "entrapment"}
     True
     """
-    named = [_term(row, concept=False) for row in rows("glossary")]
+    named = [_term(row, concept=False) for row in rows_if_there("glossary")]
     known = {term.id for term in named}
-    return named + [_term(row, concept=True) for row in rows("concepts") if row["id"] not in known]
+    return named + [_term(row, concept=True) for row in rows_if_there("concepts") if row["id"] not in known]
 
 
 def place_in(text: str, term: Term) -> int:

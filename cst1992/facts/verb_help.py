@@ -82,7 +82,8 @@ def _taken(one: Filter) -> str:
         return f"By its {_or(spoken)} name or its ISO code."
     if one.target == ARTICLE:
         return f"A number: {in_runs(row.whole('number') for row in rows('articles'))}."
-    return f"One of {', '.join(map(repr, one.words()))}."
+    words = ", ".join(map(repr, one.words()))
+    return f"One of {words}." if words else "There are none yet."
 
 
 def _names(table: str) -> list[str]:

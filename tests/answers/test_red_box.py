@@ -74,3 +74,19 @@ def test_the_usual_cause_is_named(run, source, says):
 
 def test_a_cause_that_is_not_known_is_not_made_up():
     assert cause(ZeroDivisionError("division by zero"), "x = 1 / 0") == ""
+
+
+@pytest.mark.parametrize("source", ["x = “Australia”", 'x = "Australia', "x = 6 July"])
+def test_the_example_of_a_word_is_a_state_of_the_module(copied, source):
+    table = copied / "states.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace(",Armenia,", ",New Zealand,", 1), encoding="utf-8")
+    with pytest.raises(SyntaxError) as caught:
+        compile(source, "box", "exec")
+    assert '"New Zealand"' in cause(caught.value, source)
+
+
+def test_the_cause_is_told_where_no_state_can_be_read(copied):
+    (copied / "states.csv").unlink()
+    with pytest.raises(SyntaxError) as caught:
+        compile('x = "Australia', "box", "exec")
+    assert cause(caught.value, 'x = "Australia').endswith('Put one at each end: "word".')

@@ -55,10 +55,10 @@ def test_an_empty_cell_is_nobodys_name():
 def test_a_state_is_known_by_its_name_in_every_language_of_the_module_and_in_no_other(copied):
     file = copied / "module.yaml"
     text = file.read_text(encoding="utf-8")
-    assert state_name("Грузия") == "Georgia"
+    assert state_name("Литва") == "Lithuania"
     file.write_text(text.replace("  ru: Russian\n", ""), encoding="utf-8")
-    with pytest.raises(Mistake, match="There is no state 'Грузия'"):
-        state_name("Грузия")
+    with pytest.raises(Mistake, match="There is no state 'Литва'"):
+        state_name("Литва")
 
 
 @pytest.mark.parametrize("written", [4, "4", " 4 ", "IV", "iv"])

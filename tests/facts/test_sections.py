@@ -6,8 +6,14 @@ import pytest
 
 import cst1992 as cst
 from cst1992.facts import package
+from cst1992.facts.cases import case_key
+from cst1992.facts.citing import sources_of
+from cst1992.facts.filters import filters_of
 from cst1992.facts.mistakes import AbsentSection, Mistake, UnknownVerb
 from cst1992.facts.sections import section
+from cst1992.facts.table_verb import table_verb
+from cst1992.facts.terms import all_terms
+from cst1992.facts.verb_help import help_of
 from cst1992.teacher import verb_stubs
 
 OF_A_TEXT = {
@@ -97,3 +103,49 @@ def test_the_stubs_are_not_written_from_data_that_would_shorten_them(without, mo
 
 def test_every_verb_that_a_section_serves_is_a_verb():
     assert {verb for told in package.sections().values() for verb in told["verbs"]} <= set(dir(cst))
+
+
+def emptied(folder, *tables):
+    for table in tables:
+        file = folder / f"{table}.csv"
+        file.write_text(file.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")
+
+
+def test_a_filter_through_a_table_that_was_left_out_is_no_filter(without):
+    without("event_states")
+    assert [one.name for one in filters_of("events")] == ["theme"]
+    assert len(table_verb("events")(theme="nuclear")) and "state : " not in help_of("events")
+
+
+def test_a_fact_is_cited_where_no_table_names_further_sources(without):
+    before = sources_of("articles", "article-04")
+    without("citations")
+    assert sources_of("articles", "article-04") == before[:1]
+
+
+def test_terms_come_from_the_table_that_there_is(without):
+    both = {term.id for term in all_terms()}
+    without("concepts")
+    words = {term.id for term in all_terms()}
+    assert words and words < both
+    without("glossary")
+    assert all_terms() == []
+
+
+def test_empty_tables_are_told_as_what_they_are(copied):
+    emptied(copied, "disagreements", "cases", "glossary", "concepts", "eras")
+    assert cst.disagreements().empty and table_verb("eras")().empty and all_terms() == []
+    for call, said in (
+        (lambda: cst.disagreements("georgia"), "This module has no disagreements between sources."),
+        (lambda: case_key("2010-kyrgyzstan"), "This module has no cases to decide."),
+    ):
+        with pytest.raises(AbsentSection) as caught:
+            call()
+        assert str(caught.value) == said
+
+
+def test_a_choice_among_nothing_says_that_there_is_none(copied):
+    emptied(copied, "themes", "event_themes")
+    with pytest.raises(Mistake, match=r"^There is no theme 'nuclear'\. There are none\.$"):
+        table_verb("events")(theme="nuclear")
+    assert "There are none yet." in help_of("events")
