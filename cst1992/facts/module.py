@@ -60,6 +60,7 @@ class Module:
     folder: str
     record: str
     facts_to: date
+    core_events: str = ""
     languages: dict[str, str] = field(default_factory=dict)
     key_days: dict[str, str] = field(default_factory=dict)
     first_view: FirstView = field(default_factory=FirstView)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cst1992.facts.arguments import DateLike, as_day, choice, state_name
 from cst1992.facts.membership import changes_of_position
 from cst1992.facts.mistakes import Mistake
-from cst1992.facts.package import rows
+from cst1992.facts.module import module
+from cst1992.facts.package import has_table, row_with, rows
 from cst1992.facts.wording import day_in_words
 from cst1992.page.controls import html, made, menu
 from cst1992.page.scaffold import ALL, Shown, explorer
+from cst1992.pictures.chosen_events import years_at_first
 
 if TYPE_CHECKING:
     import ipywidgets
@@ -19,7 +22,7 @@ OWN_DAY = "a day of your own"
 WHOLE_DAY = "Write a whole day that the calendar has: day, month and year."
 
 
-def explore_timeline(highlight: str | None = None, theme: str | None = "treaty") -> ipywidgets.VBox:
+def explore_timeline(highlight: str | None = None, theme: str | None = "") -> ipywidgets.VBox:
     """Choose a theme, a state and years, and see the events on a scale of time.
 
     The plain call is `cst.timeline(theme="nuclear", states="Kazakhstan", span=(1991, 1996))`.
@@ -27,7 +30,7 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
     Parameters
     ----------
     highlight : a state whose events are picked out.
-    theme : the theme shown at the start (an id of `themes`); None shows all of them.
+    theme : the theme shown at the start (an id of `themes`), the module's own choice where none is given; None shows all.
 
     Returns
     -------
@@ -42,21 +45,22 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
     --------
     >>> explore_timeline()  # doctest: +SKIP
     """
-    from cst1992.facts.arguments import choice, state_name
     from cst1992.facts.verbs import events
     from cst1992.pictures.timelines import timeline
 
     picked = state_name(highlight) if highlight else None
-    theme = choice(theme, (row.text("id") for row in rows("themes")), "theme") if theme else ""
+    themes = [(row.text("name"), row.text("id")) for row in rows("themes")]
+    given = module().first_view.theme if theme == "" else theme
+    first = choice(given, (identity for _, identity in themes), "theme") if given else ""
     everything = events()
-    known = everything["date"].dt.year
-    years = [(str(year), year) for year in range(known.min(), known.max() + 1)]
-    names = sorted({row.text("state") for row in rows("event_states")})
+    known, (one, other) = _years()
+    years = [(str(year), year) for year in known]
+    names = sorted({row.text("state") for row in rows("event_states")}) if has_table("event_states") else []
     controls = [
-        menu("Theme", [(ALL, ""), *((row.text("name"), row.text("id")) for row in rows("themes"))], theme),
+        menu("Theme", [(ALL, ""), *themes], first),
         menu("State", [(ALL, ""), *((name, name) for name in names)], ""),
-        menu("From", years, 1991),
-        menu("To", years, 2004),
+        menu("From", years, one),
+        menu("To", years, other),
     ]
 
     def show(theme: str, state: str, one: int, other: int) -> Shown:
@@ -67,14 +71,23 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "treaty")
     return explorer("Explore the timeline", controls, show)
 
 
-def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
+def _years() -> tuple[range, tuple[int, int]]:
+    """The years of all events, and the first and the last of those that are shown at the start."""
+    days = [row.day("date").year for row in rows("events")]
+    known = range(min(days), max(days) + 1) if days else range(min(years_at_first()), max(years_at_first()) + 1)
+    one, other = (min(max(year, known[0]), known[-1]) for year in years_at_first())
+    return known, (one, other)
+
+
+def explore_membership(on: DateLike | None = None) -> ipywidgets.VBox:
     """Choose a day and see who was bound by the Treaty.
 
     The plain calls are `cst.parties("1994-04-20")` and `cst.standing("1994-04-20")`.
 
     Parameters
     ----------
-    on : the day shown at the start.
+    on : the day shown at the start; where none is given, that of the module, else the first on which the Treaty was in
+        force for a state.
 
     Returns
     -------
@@ -91,13 +104,14 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     """
     import ipywidgets
 
-    from cst1992.facts.arguments import as_day
-    from cst1992.pictures.maps import membership_map
+    from cst1992.pictures.maps import membership_map, styles
 
     turning = [str(day) for day in sorted({row.day("date") for row in changes_of_position()})]
     change = menu("A day on which it changed", [(OWN_DAY, ""), *((day, day) for day in turning)], "")
-    day = made(ipywidgets.DatePicker, value=_known_day(as_day(on)), description="Day")
-    style = menu("Show it as", [("tiles without borders", "tiles"), ("map", "outlines")], "tiles")
+    first = as_day(on if on is not None else _first_day())
+    day = made(ipywidgets.DatePicker, value=_known_day(first), description="Day")
+    names = {"tiles": "tiles without borders", "outlines": "map"}
+    style = menu("Show it as", [(names[one], one) for one in reversed(styles())], "tiles")
 
     def show(_: str, day: date | None, style: str) -> Shown:
         drawn = membership_map(str(_known_day(day)), style=style)
@@ -115,11 +129,18 @@ def explore_membership(on: str = "1994-04-20") -> ipywidgets.VBox:
     return explorer("Explore membership", [change, day, style], show, [_days_to_choose_from()])
 
 
+def _first_day() -> DateLike:
+    """The day that is shown before anybody chooses one."""
+    acts = changes_of_position()
+    begun = [row.day("date") for row in acts if row["in_force"]] or [row.day("date") for row in acts]
+    return module().first_view.day or min([*begun[:1], module().facts_to])
+
+
 def _first_and_last() -> tuple[date, date]:
-    """The days that can be shown: from the year before the first act to the end of the year of the newest source."""
-    acts = [row.day("date") for row in rows("treaty_actions")]
-    newest = max(row.text("published")[:4] for row in rows("sources"))
-    return date(min(acts).year - 1, 1, 1), date(int(newest), 12, 31)
+    """The days that can be shown: from the year before the first act to the end of that of the newest source or act."""
+    days = [row.day("date") for row in rows("treaty_actions")] + [module().facts_to]
+    newest = max([*(row.text("published")[:4] for row in rows("sources")), str(max(days).year)])
+    return date(min(days).year - 1, 1, 1), date(int(newest), 12, 31)
 
 
 def _known_day(day: date | None) -> date:
@@ -147,7 +168,7 @@ def _days_to_choose_from() -> ipywidgets.HTML:
 
 
 def explore_threats() -> ipywidgets.VBox:
-    """Choose one of the three shared threats and see the evidence for it.
+    """Choose one of the threats that a text calls shared, and see the evidence for it.
 
     The plain calls are `cst.threat_timeline("drug-business")` and `cst.threat_evidence("drug-business")`.
 
@@ -159,9 +180,9 @@ def explore_threats() -> ipywidgets.VBox:
     --------
     >>> explore_threats()  # doctest: +SKIP
     """
-    from cst1992.pictures.threats import threat_timeline
+    from cst1992.pictures.threats import shared_threats, threat_timeline
 
-    shared = [(row.text("name"), row.text("id")) for row in rows("threats") if row["direction"] == "shared"]
+    shared = [(row_with("threats", "id", threat).text("name"), threat) for threat in shared_threats()]
     threat = menu("Threat", shared, shared[0][1])
 
     def show(threat: str) -> Shown:

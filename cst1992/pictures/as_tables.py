@@ -7,19 +7,25 @@ from datetime import date
 
 from cst1992.facts.laid_out import Plain
 from cst1992.facts.membership import Span
-from cst1992.facts.package import Row, row_with, rows
+from cst1992.facts.package import Row, has_table, row_with, rows
 from cst1992.pictures.chosen_events import Shown
 from cst1992.pictures.evidence import figure_of, when_of
 from cst1992.pictures.standings import States
 
 
+def eras() -> list[Row]:
+    """The spans of the Treaty's own status; none where the module has no such table."""
+    return rows("eras") if has_table("eras") else []
+
+
 def status_at(day: date) -> str:
-    """The Treaty's own status on a day."""
-    for era in reversed(rows("eras")):
+    """The Treaty's own status on a day; empty where the module has no eras."""
+    known = eras()
+    for era in reversed(known):
         start = era["start"]
         if isinstance(start, date) and start <= day:
             return era.text("name")
-    return "before the Treaty"
+    return "before the Treaty" if known else ""
 
 
 def lanes_of(lanes: Sequence[tuple[str, Sequence[Shown]]]) -> tuple[list[Shown], dict[str, list[str]]]:
@@ -42,7 +48,8 @@ def events_table(lanes: Sequence[tuple[str, Sequence[Shown]]], highlight: str | 
             lines[-1].append(highlight in shown.states)
     if highlight:
         heads.append(f"{highlight} takes part")
-    kept = [place for place in range(len(heads)) if place != 3 or any(name for name, _ in lanes)]
+    empty = {3: not any(name for name, _ in lanes), 4: not eras()}
+    kept = [place for place in range(len(heads)) if not empty.get(place)]
     return Plain([heads[place] for place in kept], [[line[place] for place in kept] for line in lines])
 
 

@@ -9,23 +9,18 @@ from typing import TYPE_CHECKING
 
 from cst1992.facts.arguments import choice, state_name
 from cst1992.facts.mistakes import Mistake
-from cst1992.facts.package import rows
+from cst1992.facts.module import module
+from cst1992.facts.package import Row, has_table, rows
 
 if TYPE_CHECKING:
     import pandas as pd
 
 LANES = ("main theme", "every theme", "one")
-TURNING = {
-    "1992-05-15-treaty-signed",
-    "1994-04-20-entry-into-force",
-    "1999-04-02-treaty-prolonged",
-    "2003-09-18-csto-charter-in-force",
-}
 
 
 @dataclass(frozen=True)
 class Shown:
-    """One event as a timeline shows it."""
+    """One event as a timeline shows it; one that changed the Treaty's own status is `turning`."""
 
     id: str
     first: date
@@ -33,16 +28,13 @@ class Shown:
     label: str
     themes: tuple[str, ...]
     states: frozenset[str]
-
-    @property
-    def turning(self) -> bool:
-        """Is it one of the four acts that changed the Treaty's own status?"""
-        return self.id in TURNING
+    turning: bool = False
 
 
 def _links(table: str, key: str) -> dict[str, list[str]]:
+    """From an event to what it is tied to, the main theme first; nothing where the module has no such table."""
     found: dict[str, list[str]] = {}
-    links = rows(table)
+    links = rows(table) if has_table(table) else []
     if table == "event_themes":
         links = sorted(links, key=lambda row: not row["main"])
     for row in links:
@@ -80,17 +72,35 @@ def state_keys(given: str | Iterable[str] | None) -> set[str]:
     return {state_name(one) for one in _as_list(given)}
 
 
+def years_at_first() -> tuple[int, int]:
+    """The years that are shown before anybody chooses: those that the module names, else those of all its events.
+
+    Examples
+    --------
+    >>> years_at_first()
+    (1991, 2004)
+    """
+    years = [row.day("date").year for row in rows("events")] or [module().facts_to.year]
+    return module().first_view.years or (min(years), max(years))
+
+
 def years_of(span: Sequence[object] | None, events: Sequence[Shown]) -> tuple[date, date]:
-    """The first and the last day of the scale: whole years, those of the events where no span is given."""
+    """The first and the last day of the scale: whole years, those of the events where no span is given.
+
+    Raises
+    ------
+    ValueError
+        The span is not two years, the earlier one first.
+    """
     if span is None:
-        years = [shown.first.year for shown in events] or [1992, 2004]
+        years = [shown.first.year for shown in events] or years_at_first()
         return date(min(years), 1, 1), date(max(years), 12, 31)
     try:
         first, last = (int(str(year)[:4]) for year in span)
     except (ValueError, TypeError):
-        raise Mistake(f"The span is two years, such as (1991, 2004); it was {span!r}.") from None
+        raise Mistake(f"The span is two years, such as {years_at_first()}; it was {span!r}.") from None
     if not 1900 <= first <= last <= 2100:
-        raise Mistake(f"The span is two years, the earlier one first, such as (1991, 2004); it was {span!r}.")
+        raise Mistake(f"The span is two years, the earlier one first, such as {years_at_first()}; it was {span!r}.")
     return date(first, 1, 1), date(last, 12, 31)
 
 
@@ -118,20 +128,29 @@ def chosen(
         raise Mistake("A timeline shows rows of cst.events(); give it that table or a part of it.")
     else:
         wanted = [str(identity) for identity in events["id"]]
-    themes, with_states = _links("event_themes", "theme"), _links("event_states", "state")
-    found = []
-    for identity in wanted:
-        row = known[identity]
-        own_themes, own_states = tuple(themes[identity]), frozenset(with_states.get(identity, []))
-        if (of_themes and not of_themes & set(own_themes)) or (of_states and not of_states & own_states):
-            continue
-        day = row["date"]
-        assert isinstance(day, date)
-        found.append(Shown(identity, day, row.text("date_precision"), row.text("label"), own_themes, own_states))
+    found = [
+        shown
+        for shown in _as_shown([known[identity] for identity in wanted])
+        if (not of_themes or of_themes & set(shown.themes)) and (not of_states or of_states & shown.states)
+    ]
     if span is not None:
         first, last = years_of(span, found)
         found = [shown for shown in found if first <= shown.first <= last]
     return sorted(found, key=lambda shown: (shown.first, shown.label))
+
+
+def _as_shown(events: Iterable[Row]) -> list[Shown]:
+    """Rows of events with their themes and states; an event without a theme is told, since it has no lane."""
+    themes, states = _links("event_themes", "theme"), _links("event_states", "state")
+    found = []
+    for row in events:
+        own = row.text("id")
+        if own not in themes:
+            raise Mistake(f"The event {own} has no theme. Give it a row in data/event_themes.csv.")
+        when = row.day("date"), row.text("date_precision")
+        tied = tuple(themes[own]), frozenset(states.get(own, ()))
+        found.append(Shown(own, *when, row.text("label"), *tied, bool(row["turning_point"])))
+    return found
 
 
 def in_lanes(events: Sequence[Shown], lanes: str, of_themes: Set[str]) -> list[tuple[str, list[Shown]]]:

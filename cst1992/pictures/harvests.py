@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cst1992.facts.package import Row, rows
+from cst1992.facts.package import Row
+from cst1992.facts.sections import section
 from cst1992.pictures.as_tables import harvests_table
 from cst1992.pictures.legend import Key, draw_legend, legend, marked
 from cst1992.pictures.looks import draw_box
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-HIGHEST, ARROW = 5200, 16
+ROOM, ARROW = 1.04, 16  # above the highest figure, as a share of it; an open end, in pixels
 
 
 @dataclass(frozen=True)
@@ -30,20 +31,21 @@ class Plot:
     start: float
     length: float
     apart: float
+    highest: float
 
     def point(self, centre: float, tonnes: float) -> tuple[float, float]:
         """Where a figure lies, `centre` pixels along the years."""
-        way = tonnes / HIGHEST * self.length
+        way = tonnes / self.highest * self.length
         return (centre, self.start - way) if self.upright else (self.start + way, centre)
 
     def beyond(self, centre: float, tonnes: float, pixels: float) -> tuple[float, float]:
         """A point that many pixels above (or right of) a figure."""
-        return self.point(centre, tonnes + pixels * HIGHEST / self.length)
+        return self.point(centre, tonnes + pixels * self.highest / self.length)
 
 
 def _by_year() -> dict[int, list[Row]]:
     found: dict[int, list[Row]] = {}
-    for row in rows("opium_harvests"):
+    for row in section("opium_harvests"):
         found.setdefault(row.whole("year"), []).append(row)
     return dict(sorted(found.items()))
 
@@ -58,6 +60,11 @@ def _range_of(own: list[Row]) -> tuple[float, float, bool]:
     """Lowest and highest figure of a year, and whether its end is open."""
     ends = [end for row in own for end in _ends(row)]
     return min(ends), max(ends), any(row["tonnes_high"] is None for row in own)
+
+
+def _highest() -> float:
+    """The highest of all figures."""
+    return max(end for own in _by_year().values() for row in own for end in _ends(row))
 
 
 def _line(axes: Axes, points: list[tuple[float, float]], name: str, width: float = 1.3) -> None:
@@ -133,7 +140,7 @@ def _keys() -> list[Key]:
 def _grid(axes: Axes, plot: Plot, first: float, last: float, boxes: list[Box]) -> None:
     """Light lines at every thousand tonnes, in pieces that stop at every number, and the thousands themselves."""
     turned = [Box(box.top, box.bottom, box.left, box.right) for box in boxes] if plot.upright else boxes
-    for tonnes in range(0, HIGHEST, 1000):
+    for tonnes in range(0, int(plot.highest), 1000):
         x, y = plot.point(first, tonnes)
         for start, end in pieces(first, last, y if plot.upright else x, turned, air=0):
             points = [(start, y), (end, y)] if plot.upright else [(x, start), (x, end)]
@@ -148,7 +155,7 @@ def _draw(upright: bool) -> Figure:
     top = 74.0 if upright else 128.0
     step = (width - left - 12) / len(by_year) if upright else 40
     start, length = (top + tall, tall) if upright else (left, width - left - 14)
-    plot = Plot(upright, start, length, 13 if upright else 9)
+    plot = Plot(upright, start, length, 13 if upright else 9, _highest() * ROOM)
     with canvas(width, top + tall + (28 if upright else 6)) as (figure, axes):
         below = draw_legend(axes, legend(_keys(), width, down=not upright), 12)
         axes.text(12, below + 8, "tonnes of opium", va="center", fontsize=SMALL, color=LIGHT["soft"])
@@ -167,7 +174,7 @@ def _draw(upright: bool) -> Figure:
 
 
 def opium_at_a_glance() -> Picture:
-    """Opium harvests in Afghanistan, 1994 to 2004: for each year the range of all figures, and the figures themselves.
+    """Opium harvests in Afghanistan: for each year the range of all figures, and the figures themselves.
 
     Returns
     -------
@@ -183,7 +190,7 @@ def opium_at_a_glance() -> Picture:
     widest = max(ranges, key=lambda year: ranges[year][1] - ranges[year][0])
     (low, high, _), (last_low, last_high, _) = ranges[widest], ranges[max(ranges)]
     alt = (
-        f"Ranges by year, {min(ranges)} to {max(ranges)}, of the opium harvest in Afghanistan, on an axis from 0 to 5,000 tonnes. "
+        f"Ranges by year, {min(ranges)} to {max(ranges)}, of the opium harvest in Afghanistan, on an axis from 0 to {_highest():,.0f} tonnes. "
         f"The figures lie furthest apart in {widest}, {low:,.0f} to {high:,.0f} tonnes. The lowest year is {lowest}, with "
         f"{ranges[lowest][1]:,.0f} tonnes; {max(ranges)} has {last_low:,.0f} to {last_high:,.0f}."
     )

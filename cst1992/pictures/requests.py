@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from cst1992.facts.arguments import agreed_words
-from cst1992.facts.package import Row, row_with, rows
-from cst1992.facts.wording import day_in_words
+from cst1992.facts.mistakes import Mistake
+from cst1992.facts.module import module
+from cst1992.facts.package import Row, nearest, row_with, rows
+from cst1992.facts.wording import day_in_words, many
 from cst1992.pictures.as_tables import requests_table
 from cst1992.pictures.legend import Key, draw_legend, legend, marked
 from cst1992.pictures.looks import band, draw_box
@@ -22,12 +25,6 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 ROW, HEADING, HALF, LINE = 18, 30, 6, 16
-WAYS = {
-    "asked": "Asked of the signatories, the CIS, the Treaty states or the CSTO",
-    "asked of Russia alone": "Asked of Russia alone",
-    "offered": "Offered",
-    "not asked": "Not asked",
-}
 
 
 def _texts() -> list[tuple[date, str, str]]:
@@ -41,10 +38,35 @@ def _texts() -> list[tuple[date, str, str]]:
     return [(day, words, tint) for day, words, tint in stages if isinstance(day, date)]
 
 
+def _ways() -> list[Row]:
+    """The ways of asking, in their order."""
+    return sorted(rows("ways"), key=lambda row: row.whole("order"))
+
+
 def _cases() -> dict[str, list[Row]]:
-    """The cases fit for use, by way, in order of date."""
-    fit = [row for row in rows("requests") if row["use_as_case"]]
-    return {way: [row for row in fit if row["way"] == way] for way in agreed_words("requests", "way")}
+    """The cases fit for use, by way, in order of date.
+
+    Raises
+    ------
+    ValueError
+        A case has a way that the table of ways does not have; the message says how to mend it.
+    """
+    found: dict[str, list[Row]] = {row.text("way"): [] for row in _ways()}
+    for row in rows("requests"):
+        if row["way"] not in found:
+            raise Mistake(
+                f"The case {row['id']} has the way {row['way']!r}, and data/ways.csv has no row for it. Write one word in "
+                f"both tables. {nearest(row['way'], found)}"
+            )
+        if row["use_as_case"]:
+            found[row.text("way")].append(row)
+    return found
+
+
+def _drawn() -> dict[str, list[Row]]:
+    """The cases by the heading under which they stand."""
+    headings = {row.text("way"): row.text("heading") for row in _ways()}
+    return {headings[way]: own for way, own in _cases().items() if own}
 
 
 def _when(row: Row) -> str:
@@ -72,19 +94,25 @@ def _draw_texts(axes: Axes, scale: Scale, top: float, bottom: float) -> None:
         axes.text((left + right) / 2, top - 10, words, ha="center", va="center", fontsize=SMALL)
 
 
+def _scale() -> Scale:
+    """From the year of the first case or text to the half-year of the newest fact, or of a later case."""
+    days = [row.day("date") for own in _cases().values() for row in own] + [day for day, _, _ in _texts()]
+    last = max([module().facts_to, *days])
+    end = date(last.year, 6, 30) if last.month <= 6 else date(last.year, 12, 31)
+    return Scale(date(min([last, *days]).year, 1, 1), end, 34, WIDE - 24)
+
+
 def _draw_wide() -> Figure:
-    cases = {way: own for way, own in _cases().items() if own}
-    scale = Scale(date(1992, 1, 1), date(2026, 6, 30), 34, WIDE - 24)
-    top = 58.0
-    bottom = top + sum(HEADING + len(own) * ROW for own in cases.values()) + 8
+    cases, scale, top = _drawn(), _scale(), 58.0
+    bottom = top + sum(HEADING + len(own) * ROW for own in cases.values()) + (8 if cases else HEADING)
     with canvas(WIDE, bottom + 28) as (figure, axes):
         draw_legend(axes, legend(_keys(), WIDE), 14)
         _draw_texts(axes, scale, top, bottom)
         boxes: list[Box] = []
         y = top
-        for way, own in cases.items():
-            axes.text(20, y + 18, WAYS[way], va="center", fontweight="bold")
-            boxes.append(Box(20, 20 + width_of(WAYS[way], TEXT, bold=True), y + 9, y + 27))
+        for heading, own in cases.items():
+            axes.text(20, y + 18, heading, va="center", fontweight="bold")
+            boxes.append(Box(20, 20 + width_of(heading, TEXT, bold=True), y + 9, y + 27))
             y += HEADING
             for row in own:
                 boxes.append(_draw_case(axes, scale, row, y + ROW / 2))
@@ -110,8 +138,8 @@ def _draw_case(axes: Axes, scale: Scale, row: Row, y: float) -> Box:
 
 
 def _draw_narrow() -> Figure:
-    cases = {way: own for way, own in _cases().items() if own}
-    heads = {way: wrap(WAYS[way], NARROW - 24, bold=True) for way in cases}
+    cases = _drawn()
+    heads = {heading: wrap(heading, NARROW - 24, bold=True) for heading in cases}
     texts = {
         row.text("id"): wrap(f"{_when(row)}: {row['label']}", NARROW - 46) for own in cases.values() for row in own
     }
@@ -119,8 +147,8 @@ def _draw_narrow() -> Figure:
     tall = sum(len(lines) * LINE + 14 for lines in heads.values()) + sum(len(own) * 15 + 5 for own in texts.values())
     with canvas(NARROW, key.height + 24 + tall) as (figure, axes):
         y = draw_legend(axes, key, 14) + 6
-        for way, own in cases.items():
-            for words in heads[way]:
+        for heading, own in cases.items():
+            for words in heads[heading]:
                 axes.text(12, y, words, va="center", fontweight="bold")
                 y += LINE
             y += 4
@@ -145,6 +173,26 @@ def _draw_case_down(axes: Axes, row: Row, lines: list[str], y: float) -> float:
     return y + len(lines) * 15 + 5
 
 
+def _alt(cases: Mapping[str, list[Row]]) -> str:
+    """Kind, axes, finding: how often help was asked for in which way, and what followed."""
+    years = [row.day("date").year for own in cases.values() for row in own]
+    if not years:
+        return "Empty timeline: no case of the table of requests is fit to be drawn."
+    said = ", ".join(row.text("said").format(count=len(cases[row.text("way")])) for row in _ways())
+    counts = _counts()
+    return (
+        f"Timeline of {many(len(years), 'case', 'cases')}, {min(years)} to {max(years)}. {said[0].upper()}{said[1:]}. "
+        f"Forces followed in {counts['forces']}, other help in {counts['other help']}, talks or statements in "
+        f"{counts['talks or statements']}; nothing was found in {counts['nothing found']}."
+    )
+
+
+def _left_out() -> list[str]:
+    """The cases of the table that are not drawn, each with its note."""
+    found = [row for row in rows("requests") if not row["use_as_case"]]
+    return [f"Not drawn, though in the table: “{row['label']}”, {_when(row)}. {row.text('note')}" for row in found]
+
+
 def requests_at_a_glance() -> Picture:
     """Every case in which help was asked, offered or not asked for, and what followed.
 
@@ -157,21 +205,17 @@ def requests_at_a_glance() -> Picture:
     >>> requests_at_a_glance().alt.split(".")[0]
     'Timeline of 34 cases, 1992 to 2025'
     """
-    cases, counts = _cases(), _counts()
-    years = [row.day("date").year for own in cases.values() for row in own]
-    alt = (
-        f"Timeline of {sum(map(len, cases.values()))} cases, {min(years)} to {max(years)}. Help was asked of the Treaty states, the CIS "
-        f"or the CSTO in {len(cases['asked'])}, of Russia alone in {len(cases['asked of Russia alone'])}, offered in "
-        f"{len(cases['offered'])}, not asked in {len(cases['not asked'])}. Forces followed in {counts['forces']}, other help in "
-        f"{counts['other help']}, talks or statements in {counts['talks or statements']}; nothing was found in {counts['nothing found']}."
-    )
+    cases = _cases()
+    said = [
+        "When help was asked for, and what followed. Nothing found is no proof that nothing was done; the kind of answer is "
+        "our judgement on the table's text. The module has no verdict of its own on who was attacked; rows say who said what.",
+        *_left_out(),
+    ]
     return Picture(
         _draw_wide(),
         narrow=_draw_narrow(),
-        alt=alt,
+        alt=_alt(cases),
         same=requests_table(row for own in cases.values() for row in own),
-        caption="When help was asked for, and what followed. Nothing found is no proof that nothing was done; the kind of answer is our "
-        "judgement on the table's text. The module has no verdict of its own on who was attacked; rows say who said what. Armenia's case of September 2023 stands in the table and is "
-        "not drawn: too little was found on it.",
+        caption=" ".join(map(str.strip, said)),
         credit="Drawn from data/requests.csv, CC BY 4.0.",
     )

@@ -1,19 +1,30 @@
-"""The evidence for the threats that the text of 2004 calls shared, on a scale of time."""
+"""The evidence for the threats that a text calls shared, on a scale of time."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 from cst1992.facts.arguments import choice
+from cst1992.facts.mistakes import AbsentSection
 from cst1992.facts.package import row_with, rows
+from cst1992.facts.sections import section
 from cst1992.pictures.as_tables import evidence_table
 from cst1992.pictures.evidence import draw_narrow, draw_wide, is_range
 from cst1992.pictures.show import Picture
 
 
 def shared_threats() -> list[str]:
-    """The ids of the threats that the text of 2004 calls shared."""
-    return [row.text("id") for row in rows("threats") if row["direction"] == "shared"]
+    """The ids of the threats that the text calls shared.
+
+    Raises
+    ------
+    AbsentSection
+        It calls none so.
+    """
+    found = [row.text("id") for row in section("threats") if row["direction"] == "shared"]
+    if not found:
+        raise AbsentSection("This module has no threat that its text calls shared.")
+    return found
 
 
 def threat_timeline(threat: str) -> Picture:
@@ -21,7 +32,7 @@ def threat_timeline(threat: str) -> Picture:
 
     Parameters
     ----------
-    threat : "international-terrorism", "religious-extremism" or "drug-business".
+    threat : the id of a threat that the text calls shared, such as "drug-business".
 
     Returns
     -------
@@ -30,7 +41,7 @@ def threat_timeline(threat: str) -> Picture:
     Raises
     ------
     ValueError
-        It is none of the three; the message names them.
+        It is none of these; the message names them.
 
     Examples
     --------
@@ -40,6 +51,8 @@ def threat_timeline(threat: str) -> Picture:
     wanted = choice(threat, shared_threats(), "shared threat")
     name = str(row_with("threats", "id", wanted)["name"])
     own = sorted((row for row in rows("threat_evidence") if row["threat"] == wanted), key=lambda row: row.text("date"))
+    if not own:
+        raise AbsentSection(f"This module has no evidence on {name}.")
     years = [row.day("date").year for row in own]
     counts = Counter(years)
     fullest = [str(year) for year, count in counts.items() if count == max(counts.values())]

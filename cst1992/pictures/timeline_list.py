@@ -20,6 +20,11 @@ def _item(shown: Shown, lanes: Sequence[str], highlight: str | None) -> str:
     return f"<li><small>{escape(above)}</small> {label}</li>"
 
 
+def _heading(status: str) -> str:
+    """The status of the Treaty above its events; nothing where the module has no eras."""
+    return f'<p class="cst-status">{escape(status)}</p>' if status else ""
+
+
 def events_list(lanes: Sequence[tuple[str, Sequence[Shown]]], first: date, last: date, highlight: str | None) -> str:
     """The narrow form of a timeline, as HTML: the events in order of date, each once, with the lanes where it stands."""
     events, names = lanes_of(lanes)
@@ -27,7 +32,6 @@ def events_list(lanes: Sequence[tuple[str, Sequence[Shown]]], first: date, last:
         return f"<p>No event in this selection, {first.year} to {last.year}.</p>"
     parts = groupby(events, key=lambda shown: status_at(shown.first))
     return "".join(
-        f'<p class="cst-status">{escape(status)}</p>'
-        f"<ol>{''.join(_item(shown, names[shown.id], highlight) for shown in own)}</ol>"
+        f"{_heading(status)}<ol>{''.join(_item(shown, names[shown.id], highlight) for shown in own)}</ol>"
         for status, own in parts
     )

@@ -7,9 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cst1992.facts.arguments import state_name
+from cst1992.facts.module import module
 from cst1992.facts.package import rows
 from cst1992.facts.wording import many
-from cst1992.pictures.as_tables import events_table
+from cst1992.pictures.as_tables import eras, events_table
 from cst1992.pictures.chosen_events import Shown, chosen, in_lanes, state_keys, theme_keys, years_of
 from cst1992.pictures.lanes import LEFT, NAMES, Spot, draw_lane, draw_marks, laid_out
 from cst1992.pictures.legend import Legend, dot, draw_legend, legend, ring, short_span
@@ -31,7 +32,7 @@ KEY, STRIP = 24, 22
 def draw_strip(axes: Axes, scale: Scale, top: float) -> list[float]:
     """The Treaty's own status as a strip of spans; gives where a new span begins."""
     starts, shown = [], 0
-    for era in rows("eras"):
+    for era in eras():
         start, end = era["start"], era["end"] or scale.last
         assert isinstance(start, date) and isinstance(end, date)
         if start > scale.last or end < scale.first:
@@ -101,7 +102,16 @@ def _alt(
     return text + (f" and ends with “{events[-1].label}” ({events[-1].first.year})." if len(events) > 1 else ".")
 
 
-CORE_ONLY = " These are the core events, chosen around the text of 2004; cst.timeline(cst.events()) shows all of them."
+def _caption(core_only: bool) -> str:
+    """What the strip and the lines are, and which events are left out."""
+    said = ["Events around the Treaty."]
+    if eras():
+        said.append("The strip shows the Treaty's own status; broken lines mark the days on which it changed.")
+    said.append("Sources and rival dates stand in the table of events.")
+    if core_only and not all(row["core"] for row in rows("events")):
+        why = f", {module().core_events}" if module().core_events else ""
+        said.append(f"These are the core events{why}; cst.timeline(cst.events()) shows all of them.")
+    return " ".join(said)
 
 
 def timeline(
@@ -117,11 +127,11 @@ def timeline(
 
     Parameters
     ----------
-    events : rows of `cst.events()`; without it the sixty events of the core timeline.
+    events : rows of `cst.events()`; without it those of the core timeline.
     lanes : "main theme" (each event once), "every theme" (in each lane where it belongs) or "one".
     theme : only events of this theme, or of one of these (ids of `cst.themes()`).
-    states : only events with this state, or with one of these, in English, Russian or by ISO code.
-    span : the first and the last year, such as (1991, 2004); without it those of the events.
+    states : only events with this state, or with one of these, by name or ISO code.
+    span : the first and the last year, such as `(1991, 2004)`; without it those of the events.
     highlight : a state whose events are picked out, such as the one you chose.
 
     Returns
@@ -149,7 +159,6 @@ def timeline(
         narrow=events_list(placed_in, first, last, picked),
         alt=_alt(shown, placed_in, first, last, picked),
         same=events_table(placed_in, picked),
-        caption="Events around the Treaty. The strip shows the Treaty's own status; broken lines mark the days on which it changed. "
-        f"Sources and rival dates stand in the table of events.{CORE_ONLY if events is None else ''}",
+        caption=_caption(core_only=events is None),
         credit="Drawn from data/events.csv, CC BY 4.0.",
     )
