@@ -136,7 +136,7 @@ READERS: dict[str, tuple[Callable[[str], Value], str]] = {
 def cell_value(cell: str, field: dict[str, Any]) -> Value:
     """One cell as a value of its column's type; raises ValueError that says what was expected."""
     constraints = field.get("constraints", {})
-    if cell == "":
+    if not cell.strip():
         if constraints.get("required"):
             raise ValueError("a value is required here, and the cell is empty")
         return None
