@@ -19,6 +19,7 @@ from .facts.verbs import case_voices as case_voices
 from .facts.verbs import cases as cases
 from .facts.verbs import citations as citations
 from .facts.verbs import claims as claims
+from .facts.verbs import clause_topics as clause_topics
 from .facts.verbs import clauses as clauses
 from .facts.verbs import concepts as concepts
 from .facts.verbs import disagreements as disagreements
@@ -48,6 +49,7 @@ from .facts.verbs import threat_evidence as threat_evidence
 from .facts.verbs import threats as threats
 from .facts.verbs import treaty_actions as treaty_actions
 from .facts.verbs import ways as ways
+from .facts.verbs import wordings as wordings
 from .page.begin import begin as begin
 from .page.country import choose_country as choose_country
 from .page.country import country as country

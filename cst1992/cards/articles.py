@@ -1,4 +1,4 @@
-"""The card of one article of the Treaty of 1992."""
+"""The card of one article of the treaty."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from html import escape
 
 from cst1992.cards.card import Card, card_html, facts, folded_sources
 from cst1992.facts.arguments import article_number
+from cst1992.facts.articles import article_name
 from cst1992.facts.citing import cite
 from cst1992.facts.laid_out import fold
-from cst1992.facts.package import Row, row_with, rows
+from cst1992.facts.module import module
+from cst1992.facts.package import Row, has_table, row_with, rows
+from cst1992.facts.treaty_wordings import Wording, wording_of, wordings
 
 HOW_KNOWN = {
     "read": "The wording was read, in the sources below.",
@@ -16,49 +19,67 @@ HOW_KNOWN = {
 }
 
 
-def _russian(text: object) -> str:
-    return f'<span lang="ru">{escape(str(text))}</span>'
+def _key_term(article: Row) -> str:
+    """The key term, and in each language of the module where the table has it; empty where there is none."""
+    forms = {code: str(article.get(f"key_term_{code}") or "") for code in module().languages}
+    spoken = [f'<span lang="{code}">{escape(form)}</span>' for code, form in forms.items() if form]
+    return " · ".join([part for part in (escape(article.text("key_term")), *spoken) if part])
 
 
-def _change(number: int) -> str:
-    return str(row_with("amendments", "article", number)["change"])
+def change_of(number: int, wording: Wording) -> Row | None:
+    """What a later wording made of an article; None where the table of amendments has no row on it."""
+    found = rows("amendments") if has_table("amendments") else []
+    return next((row for row in found if row["article"] == number and row["wording"] == wording.id), None)
 
 
-def _paragraphs(number: int) -> list[Row]:
-    return [row for row in rows("provisions") if row["article"] == number]
+def paragraphs_of(number: int) -> list[Row]:
+    """The paragraphs of an article; none where the module does not have the articles paragraph by paragraph."""
+    return [row for row in rows("provisions") if row["article"] == number] if has_table("provisions") else []
 
 
-def article_html(number: int, protocol_2010: bool = False) -> str:
+def _changed(number: int, wording: str | None) -> list[tuple[str, str]]:
+    """Since when a later wording holds, and what it made of the article; nothing for the first wording."""
+    if wording is None or (chosen := wording_of(wording)) == wordings()[0]:
+        return []
+    change = change_of(number, chosen)
+    told = change.text("change") if change else f"What it made of {article_name(number)} stands in no table."
+    return [(f"Since {chosen.since('month')}", told)]
+
+
+def _how_known(article: Row) -> str:
+    return f"{HOW_KNOWN[article.text('basis')]} Confidence: {article['confidence']}."
+
+
+def article_html(number: int, wording: str | None = None) -> str:
     """The card of one article as HTML, without its style sheet."""
-    entry = row_with("articles", "number", number)
+    entry, name = row_with("articles", "number", number), article_name(number)
     reported = entry["basis"] == "reported"
-    lines = "".join(f"<li>{escape(str(row['paraphrase']))}</li>" for row in _paragraphs(number))
+    lines = "".join(f"<li>{escape(row.text('paraphrase'))}</li>" for row in paragraphs_of(number))
     list_tag = "ul" if reported else "ol"
-    known = [
+    known = [(head, escape(told)) for head, told in _changed(number, wording)]
+    known += [
         ("Kind of provision", escape(entry.text("kind"))),
         ("Who is named", escape(entry.text("actor"))),
-        ("Key term", f"{escape(str(entry['key_term']))} · {_russian(entry['key_term_ru'])}"),
-        ("How well we know it", f"{HOW_KNOWN[str(entry['basis'])]} Confidence: {entry['confidence']}."),
+        ("Key term", _key_term(entry)),
+        ("How well we know it", _how_known(entry)),
     ]
-    if protocol_2010:
-        known.insert(0, ("Since December 2012", escape(_change(number))))
     badge = '<span class="cst-badge">reported, not read</span>' if reported else ""
+    note = fold(f"Our note on {name}", f"<p>{escape(entry.text('note'))}</p>") if entry["note"] else ""
     content = (
-        f'<p class="cst-title">Article {number} · {escape(entry.text("title"))} {badge}</p>'
-        f'<{list_tag} class="cst-text">{lines}</{list_tag}>{facts(known)}'
-        f"{fold(f'Our note on Article {number}', '<p>' + escape(str(entry['note'])) + '</p>') if entry['note'] else ''}"
-        f"{folded_sources('articles', str(entry['id']), f'Article {number}')}"
+        f'<p class="cst-title">{escape(name)} · {escape(entry.text("title"))} {badge}</p>'
+        f'<{list_tag} class="cst-text">{lines}</{list_tag}>{facts([fact for fact in known if fact[1]])}'
+        f"{note}{folded_sources('articles', entry.text('id'), name)}"
     )
-    return card_html(f"Article {number}", content)
+    return card_html(name, content)
 
 
-def article(number: int, protocol_2010: bool = False) -> Card:
-    """One article of the Treaty of 1992, in our paraphrase, laid out to be read.
+def article(number: int, wording: str | None = None) -> Card:
+    """One article of the treaty, in our paraphrase, laid out to be read.
 
     Parameters
     ----------
-    number : 1 to 11.
-    protocol_2010 : also say what the Protocol of 2010 made of it.
+    number : its number.
+    wording : also say what a later wording made of it; an id of the table `wordings`, such as "2010".
 
     Returns
     -------
@@ -67,19 +88,20 @@ def article(number: int, protocol_2010: bool = False) -> Card:
     Raises
     ------
     ValueError
-        There is no such article.
+        There is no such article or wording.
 
     Examples
     --------
     >>> print(article(3).text.splitlines()[0])
     Article 3 · The Council
+    >>> article(3, wording="2010").text.splitlines()[-2].split(":")[0]
+    'Since December 2012'
     """
     number = article_number(number)
     entry = row_with("articles", "number", number)
-    text = [f"Article {number} · {entry['title']}"]
-    text += [f"({place}) {row['paraphrase']}" for place, row in enumerate(_paragraphs(number), start=1)]
-    text.append(f"{HOW_KNOWN[str(entry['basis'])]} Confidence: {entry['confidence']}.")
-    if protocol_2010:
-        text.append(f"Since December 2012: {_change(number)}")
-    text.append(f"Source: {cite(str(entry['source']))}")
-    return Card(article_html(number, protocol_2010), "\n".join(text))
+    text = [f"{article_name(number)} · {entry['title']}"]
+    text += [f"({place}) {row['paraphrase']}" for place, row in enumerate(paragraphs_of(number), start=1)]
+    text.append(_how_known(entry))
+    text += [f"{head}: {told}" for head, told in _changed(number, wording)]
+    text.append(f"Source: {cite(entry.text('source'))}")
+    return Card(article_html(number, wording), "\n".join(text))

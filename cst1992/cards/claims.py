@@ -1,4 +1,4 @@
-"""What the text of 2004 claims, as cards, with the evidence beside it; our verdict is folded away."""
+"""What the text claims, as cards, with the evidence beside it; our verdict is folded away."""
 
 from __future__ import annotations
 
@@ -6,13 +6,22 @@ from html import escape
 
 from cst1992.cards.card import Card, card_html, facts, fold, source_list
 from cst1992.facts.arguments import agreed_words, article_number, choice, paragraph_number
-from cst1992.facts.package import Row, rows
+from cst1992.facts.articles import article_name
+from cst1992.facts.headings import heading_of
+from cst1992.facts.module import module
+from cst1992.facts.package import Row
+from cst1992.facts.sections import section
+from cst1992.facts.wording import capital
 
-BESIDE = {
-    "wording": "The Treaty of 1992, in our paraphrase",
-    "its own day": "Where one can look, to mid-2004",
-    "later": "What came after, which the author could not know",
-}
+
+def _beside(claim: Row) -> str:
+    """What a claim is held against, as the head of a column."""
+    return heading_of("claims", "ledger", claim.text("ledger"))
+
+
+def _in_text(claim: Row, place: str) -> str:
+    """Where in the text a claim stands, as the head of a column."""
+    return capital(module().text) + place.format(claim["paragraph"])
 
 
 def _evidence(claim: Row) -> list[tuple[str, str]]:
@@ -23,11 +32,11 @@ def _evidence(claim: Row) -> list[tuple[str, str]]:
 
 
 def _sides(claim: Row) -> str:
-    """The words of 2004 and, beside them, what to hold them against."""
+    """The words of the text and, beside them, what to hold them against."""
     return (
-        f'<div class="cst-pair"><div><p class="cst-soft">The text of 2004, paragraph {claim["paragraph"]}</p>'
+        f'<div class="cst-pair"><div><p class="cst-soft">{escape(_in_text(claim, ", paragraph {}"))}</p>'
         f"<p>“{escape(str(claim['phrase']))}”</p></div>"
-        f'<div><p class="cst-soft">{BESIDE[claim.text("ledger")]}</p>'
+        f'<div><p class="cst-soft">{escape(_beside(claim))}</p>'
         f"<p>{escape(str(claim['beside_it']))}</p></div></div>"
     )
 
@@ -53,14 +62,16 @@ def _claim_html(claim: Row) -> str:
 
 def _claim_text(claim: Row) -> str:
     return (
-        f"The text of 2004 (paragraph {claim['paragraph']}): “{claim['phrase']}”\n"
-        f"{BESIDE[str(claim['ledger'])].split(',')[0]}: {claim['beside_it']}\n"
+        f"{_in_text(claim, ' (paragraph {})')}: “{claim['phrase']}”\n"
+        f"{_beside(claim).split(',')[0]}: {claim['beside_it']}\n"
         f"For: {claim['evidence_for']}\nAgainst, or beside it: {claim['evidence_against']}\n"
         f"Our verdict: {claim['verdict']} (confidence: {claim['confidence']})"
     )
 
 
-def chosen_claims(article: int | None, ledger: str, paragraph: int | None, phrase: str | None) -> tuple[list[Row], str]:
+def chosen_claims(
+    article: int | None, ledger: str | None, paragraph: int | None, phrase: str | None
+) -> tuple[list[Row], str]:
     """The claims of a ledger that fit, and a sentence for the reader where there is none.
 
     Raises
@@ -68,13 +79,14 @@ def chosen_claims(article: int | None, ledger: str, paragraph: int | None, phras
     ValueError
         There is no such article, ledger or paragraph.
     """
-    ledger = choice(ledger, agreed_words("claims", "ledger"), "ledger")
-    wanted = [row for row in rows("claims") if row["ledger"] == ledger]
+    ledgers = agreed_words("claims", "ledger")
+    ledger = choice(ledgers[0] if ledger is None else ledger, ledgers, "ledger")
+    wanted = [row for row in section("claims") if row["ledger"] == ledger]
     about = []
     if article is not None:
         article = article_number(article)
         wanted = [row for row in wanted if row["article"] == article]
-        about.append(f"about Article {article}")
+        about.append(f"about {article_name(article)}")
     if paragraph is not None:
         paragraph = paragraph_number(paragraph)
         wanted = [row for row in wanted if row["paragraph"] == paragraph]
@@ -82,7 +94,10 @@ def chosen_claims(article: int | None, ledger: str, paragraph: int | None, phras
     if phrase is not None:
         wanted = [row for row in wanted if str(phrase).casefold() in row.text("phrase").casefold()]
         about.append(f"with the words {phrase!r}")
-    return wanted, f"In the ledger {ledger!r} the opening of the text of 2004 makes no claim {' '.join(about)}."
+    return (
+        wanted,
+        f"{' '.join([f'In the ledger {ledger!r} {module().text_read or module().text} makes no claim', *about])}.",
+    )
 
 
 def claims_card(claims: list[Row]) -> Card:

@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from cst1992.cards.card import Card
+from cst1992.cards.card import Card, plain_card
 from cst1992.cards.grouped_table import grouped_table
 from cst1992.facts.arguments import agreed_words, choice
 from cst1992.facts.laid_out import cell_text
-from cst1992.facts.package import Row, rows
+from cst1992.facts.module import module
+from cst1992.facts.package import Row, has_table, rows
+from cst1992.facts.sections import section
 from cst1992.facts.wording import in_a_row, in_words, many
 
 NONE = "–"
 HEADS = ("Treaty", "Article", "What it promises", "Who decides", "Must the victim ask?", "Area")
 ASKS = HEADS.index("Must the victim ask?")
-BESIDE = {"mutual assistance": ("un-charter-art-51",)}
-"""Clauses on another topic that belong beside a topic: the Treaty's Article 4 refers to Article 51 of the UN Charter."""
+NUMBER = re.compile(r"\d+[a-z]*|[IVXLC]+")
+"""The number of an article as treaties print it; whatever else names a clause, such as a preamble, stands as it is."""
 
 
 def _treaty(row: Row) -> str:
@@ -27,14 +29,16 @@ def _treaty(row: Row) -> str:
 
 
 def _short(name: str) -> str:
-    """The short name of a treaty, for a sentence."""
-    name = re.sub(r", (\d{4})$", r" (\1)", name.replace("Collective Security Treaty as", "as"))
+    """The short name of a treaty for a sentence: a name in brackets instead of the long one, the later form alone."""
+    for plain in {row.text("treaty") for row in rows("clauses")}:
+        name = name.removeprefix(f"{plain} ") if name.startswith(f"{plain} as ") else name
+    name = re.sub(r", (\d{4})$", r" (\1)", name)
     return re.sub(r".*\((\D+)\)", r"\1", name)
 
 
 def _article(row: Row, topic: str) -> str:
     """The article; what else a reader has to know of it: another topic, or a wording that nobody here has read."""
-    name = f"Article {row['article']}" if row.text("article").isdigit() else row.text("article")
+    name = f"Article {row['article']}" if NUMBER.fullmatch(row.text("article")) else row.text("article")
     notes = [row.text("topic")] * (row["topic"] != topic) + ["only reported"] * (row["basis"] == "reported")
     return f"{name} ({', '.join(notes)})" if notes else name
 
@@ -45,18 +49,28 @@ def _cells(row: Row, topic: str) -> list[str]:
     return [*map(escape, (_article(row, topic), row.text("what_it_promises"), decides, asks, area))]
 
 
+def beside_topic(topic: str) -> list[Row]:
+    """The rows that tie clauses on another topic to this one; none where the module has no such table."""
+    return [row for row in rows("clause_topics") if row["topic"] == topic] if has_table("clause_topics") else []
+
+
 def _clauses(topic: str) -> dict[str, list[Row]]:
     """The clauses by treaty: those on the topic, then those that belong beside it."""
-    known = rows("clauses")
+    known, beside = section("clauses"), {row["clause"] for row in beside_topic(topic)}
     found = [row for row in known if row["topic"] == topic]
-    found += [row for row in known if row["id"] in BESIDE.get(topic, ())]
+    found += [row for row in known if row["id"] in beside and row not in found]
     return {name: [row for row in found if _treaty(row) == name] for name in dict.fromkeys(map(_treaty, found))}
 
 
 def _finding(found: list[Row]) -> str:
     """Who needs a request, where the topic asks for it; else how often nobody is recorded who decides."""
     if all(row["request_needed"] is None for row in found):
-        return f"For {sum(not row['who_decides'] for row in found)} of them nothing is recorded on who decides."
+        gaps = sum(not row["who_decides"] for row in found)
+        return (
+            f"For {gaps} of them nothing is recorded on who decides."
+            if gaps
+            else "The column on who decides has no gap."
+        )
     need = [_short(_treaty(row)) for row in found if row["request_needed"]]
     if not need:
         return "None of them is recorded to need a request of the victim."
@@ -75,12 +89,19 @@ def _told(topic: str, treaties: Iterable[str], found: list[Row], heads: Iterable
     )
 
 
-def clauses_at_a_glance(topic: str = "mutual assistance") -> Card:
-    """What the Treaty, its amended text and other treaties promise on one topic, side by side.
+def _first_topic() -> str:
+    """The topic of the promise to help, else that of the first clause."""
+    topics = [row.text("topic") for row in section("clauses")]
+    promise = module().promise
+    return promise if promise in topics else topics[0]
+
+
+def clauses_at_a_glance(topic: str | None = None) -> Card:
+    """What the treaty, its amended text and other treaties promise on one topic, side by side.
 
     Parameters
     ----------
-    topic : one of the topics in `cst.clauses()`.
+    topic : one of the topics in `cst.clauses()`; left out, the promise to help.
 
     Returns
     -------
@@ -96,19 +117,21 @@ def clauses_at_a_glance(topic: str = "mutual assistance") -> Card:
     >>> clauses_at_a_glance("consultation").text.splitlines()[1].split(":")[0]
     'Table of 3 clauses on consultation'
     """
-    topic = choice(topic, agreed_words("clauses", "topic"), "topic")
+    topic = choice(_first_topic() if topic is None else topic, agreed_words("clauses", "topic"), "topic")
     groups = _clauses(topic)
+    if not groups:
+        return plain_card(f"No clause on {topic} stands in data/clauses.csv.")
     found = [row for own in groups.values() for row in own]
     lines = {name: [_cells(row, topic) for row in own] for name, own in groups.items()}
     heads = list(HEADS)
     if all(row["request_needed"] is None for row in found):
         heads.remove(HEADS[ASKS])
         lines = {name: [[*cells[: ASKS - 1], *cells[ASKS:]] for cells in own] for name, own in lines.items()}
-    beside = " Beside them stands Article 51 of the UN Charter, a right on which Article 4 of 1992 builds."
+    beside = "".join(f" {row.text('said')}" for row in beside_topic(topic))
     return grouped_table(
         f"Clauses on {topic}, in our paraphrase",
         heads,
         lines,
         told=_told(topic, groups, found, heads[1:]),
-        note=f"A dash: nothing recorded.{beside * (topic in BESIDE)} From data/clauses.csv, CC BY 4.0.",
+        note=f"A dash: nothing recorded.{beside} From data/clauses.csv, CC BY 4.0.",
     )

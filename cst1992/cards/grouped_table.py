@@ -40,17 +40,6 @@ def marked(full: bool, words: str) -> str:
     return f'<span class="cst-marked">{square(full)} {escape(words)}</span>'
 
 
-def capital(words: str) -> str:
-    """Words with a capital letter at their beginning.
-
-    Examples
-    --------
-    >>> capital("treaty contingency"), capital("NATO")
-    ('Treaty contingency', 'NATO')
-    """
-    return words[:1].upper() + words[1:]
-
-
 def _line(heads: Sequence[str], cells: Sequence[str]) -> str:
     first, *others = cells
     told = "".join(

@@ -1,4 +1,4 @@
-"""The thirteen notes at a glance: whose voices the text of 2004 cites."""
+"""The notes of the text at a glance: whose voices it cites."""
 
 from __future__ import annotations
 
@@ -6,21 +6,18 @@ from html import escape
 
 from cst1992.cards.card import Card
 from cst1992.cards.grouped_table import grouped_table, in_groups, square
-from cst1992.facts.package import Row, rows
-from cst1992.facts.wording import in_a_row, in_words
+from cst1992.facts.headings import heading_of
+from cst1992.facts.package import Row, has_table, rows
+from cst1992.facts.sections import section
+from cst1992.facts.wording import in_a_row, in_words, many_in_words
 
 HEADS = ("Side", "Author", "Notes", "Kind of work, year")
-VOICES = {
-    "Kazakhstan": "Voices of Kazakhstan",
-    "Russia": "Voices of Russia",
-    "joint or unclear": "Joint, or not known",
-}
 CALLED = "called in the opening"
 
 
 def works() -> dict[str, list[list[Row]]]:
     """The notes by side and, within a side, by the work they point to."""
-    notes = rows("references")
+    notes = section("references")
     return {
         side: [
             [note, *(other for other in notes if other["points_to"] == note["number"])]
@@ -43,8 +40,29 @@ def _cells(notes: list[Row]) -> list[str]:
     ]
 
 
+def _called(notes: list[Row]) -> str:
+    """Which notes the opening calls, in a sentence."""
+    called = [note["number"] for note in notes if note["called_in_opening"]]
+    if not called:
+        return "The opening that we hold calls none of them."
+    return f"The opening that we hold calls {'note' if len(called) == 1 else 'notes'} {in_a_row(called)} only."
+
+
+def _told(sides: dict[str, list[list[Row]]], notes: list[Row]) -> str:
+    """The table in a few sentences: how many notes on each side, to how many works, and which are called."""
+    states = {row.text("name") for row in rows("states")} if has_table("states") else set()
+    counted = ", ".join(
+        f"{in_words(sum(map(len, own)))} for {side}{'' if side in states else ' voices'}" for side, own in sides.items()
+    )
+    pointed = many_in_words(sum(map(len, sides.values())), "work", "works")
+    return (
+        f"Table of the {many_in_words(len(notes), 'note', 'notes')} in {many_in_words(len(sides), 'group', 'groups')}: "
+        f"{counted}. They point to {pointed}, each with its author, kind and year. {_called(notes)}"
+    )
+
+
 def notes_at_a_glance() -> Card:
-    """The thirteen notes of the text of 2004: which works they point to, and on whose side these stand.
+    """The notes of the text: which works they point to, and on whose side these stand.
 
     Returns
     -------
@@ -55,21 +73,12 @@ def notes_at_a_glance() -> Card:
     >>> print(notes_at_a_glance().text.splitlines()[1].split(":")[0])
     Table of the thirteen notes in three groups
     """
-    sides, notes = works(), rows("references")
-    counted = ", ".join(
-        f"{in_words(sum(map(len, own)))} for {side}{' voices' * (side not in ('Kazakhstan', 'Russia'))}"
-        for side, own in sides.items()
-    )
-    called = [note["number"] for note in notes if note["called_in_opening"]]
-    told = (
-        f"Table of the {in_words(len(notes))} notes in {in_words(len(sides))} groups: {counted}. "
-        f"They point to {in_words(sum(map(len, sides.values())))} works, each with its author, kind and year. "
-        f"The opening that we hold calls notes {in_a_row(called)} only."
-    )
+    sides, notes = works(), section("references")
+    counted = many_in_words(len(notes), "note", "notes")
     return grouped_table(
-        "The thirteen notes by the side of their author",
+        f"The {counted} by the side of {'its' if len(notes) == 1 else 'their'} author",
         HEADS,
-        {VOICES[side]: [_cells(work) for work in own] for side, own in sides.items()},
-        told=told,
+        {heading_of("references", "side", side): [_cells(work) for work in own] for side, own in sides.items()},
+        told=_told(sides, notes),
         note="Two squares in a row: two notes to one work. From data/references.csv, CC BY 4.0.",
     )

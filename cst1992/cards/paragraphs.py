@@ -1,4 +1,4 @@
-"""The card of one paragraph of the text of 2004."""
+"""The card of one paragraph of the text that is read against the treaty."""
 
 from __future__ import annotations
 
@@ -7,9 +7,16 @@ from html import escape
 from cst1992.cards.card import Card, card_html, facts, source_list
 from cst1992.facts.arguments import paragraph_number
 from cst1992.facts.laid_out import fold
-from cst1992.facts.package import row_with
+from cst1992.facts.module import module
+from cst1992.facts.package import Row, row_with
 
-FOLDED = "Our reading of paragraph {}: kind of statement, what to watch for, the Russian"
+FOLDED = "Our reading of paragraph {}: kind of statement, what to watch for"
+
+
+def _compared(passage: Row) -> list[tuple[str, str]]:
+    """What the words say in the language in which they were looked up too; nothing where the module names none."""
+    found = passage.text("original_check") if module().text_language else ""
+    return [(f"In {module().text_language}", found)] if found else []
 
 
 def paragraph_html(number: int) -> str:
@@ -19,24 +26,25 @@ def paragraph_html(number: int) -> str:
         [
             ("Kind of statement", escape(row.text("kind_of_statement"))),
             ("Watch for", escape(row.text("trap"))),
-            ("In Russian", escape(row.text("russian_check"))),
+            *((head, escape(told)) for head, told in _compared(row)),
             ("How sure we are", f"Confidence: {row['confidence']}."),
         ]
     ) + source_list("passages", row.text("id"))
+    folded = FOLDED.format(number) + f", the {module().text_language}" * bool(_compared(row))
     content = (
         f'<p class="cst-title">Paragraph {number}, in our paraphrase</p>'
         f'<p class="cst-text">{escape(row.text("paraphrase"))}</p>'
-        f"<p>In its own words: “{escape(str(row['key_phrase']))}”</p>{fold(FOLDED.format(number), reading)}"
+        f"<p>In its own words: “{escape(str(row['key_phrase']))}”</p>{fold(folded, reading)}"
     )
-    return card_html(f"Paragraph {number} of the text of 2004", content)
+    return card_html(f"Paragraph {number} of {module().text}", content)
 
 
 def paragraph(number: int) -> Card:
-    """One paragraph of the text of 2004, in our paraphrase, with a phrase of its own; our reading is folded away.
+    """One paragraph of the text, in our paraphrase, with a phrase of its own; our reading is folded away.
 
     Parameters
     ----------
-    number : 1 to 8.
+    number : its number.
 
     Returns
     -------
@@ -54,8 +62,11 @@ def paragraph(number: int) -> Card:
     """
     number = paragraph_number(number)
     row = row_with("passages", "paragraph", number)
-    text = (
-        f"Paragraph {number}: {row['paraphrase']}\nIn its own words: “{row['key_phrase']}”\n"
-        f"Kind of statement: {row['kind_of_statement']}\nWatch for: {row['trap']}\nIn Russian: {row['russian_check']}"
-    )
-    return Card(paragraph_html(number), text)
+    text = [
+        f"Paragraph {number}: {row['paraphrase']}",
+        f"In its own words: “{row['key_phrase']}”",
+        f"Kind of statement: {row['kind_of_statement']}",
+        f"Watch for: {row['trap']}",
+        *(f"{head}: {told}" for head, told in _compared(row)),
+    ]
+    return Card(paragraph_html(number), "\n".join(text))

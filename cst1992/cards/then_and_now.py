@@ -1,16 +1,22 @@
-"""One article in two columns: as worded in 1992, and what the Protocol of 2010 made of it."""
+"""One article in columns: as it was worded first, and what each later wording made of it."""
 
 from __future__ import annotations
 
 from html import escape
 from itertools import groupby
 
+from cst1992.cards.articles import change_of, paragraphs_of
 from cst1992.cards.card import Card, card_html
 from cst1992.facts.arguments import article_number
-from cst1992.facts.package import Row, row_with, rows
-from cst1992.facts.wording import day_in_words
+from cst1992.facts.articles import article_name
+from cst1992.facts.module import module
+from cst1992.facts.package import Row, row_with
+from cst1992.facts.sections import section
+from cst1992.facts.treaty_wordings import Wording, wordings
+from cst1992.facts.wording import in_a_row
 
 BASIS = {"read": "wording read", "reported": "wording only reported"}
+NO_CHANGE = "No change of this article stands in the table."
 
 
 def _column(head: str, content: str) -> str:
@@ -18,7 +24,7 @@ def _column(head: str, content: str) -> str:
 
 
 def _then(paragraphs: list[Row]) -> str:
-    """The paragraphs of 1992; under those known in the same way, whether their wording was read."""
+    """The paragraphs of the first wording; under those known in the same way, whether their wording was read."""
     found = ""
     for basis, own in groupby(paragraphs, key=lambda row: row.text("basis")):
         tag = "ol" if basis == "read" else "ul"
@@ -27,8 +33,10 @@ def _then(paragraphs: list[Row]) -> str:
     return found
 
 
-def _now(change: Row) -> str:
-    """What the Protocol of 2010 made of it, led by whether the article is among those amended."""
+def _now(change: Row | None) -> str:
+    """What a later wording made of it, led by whether the article is among those amended."""
+    if change is None:
+        return f'<p class="cst-text">{NO_CHANGE}</p>'
     lead = "Amended." if change["amended"] == "amended" else "Not named among the amended articles."
     return (
         f'<p class="cst-text"><strong>{lead}</strong></p><p class="cst-text">{escape(change.text("change"))}</p>'
@@ -36,24 +44,31 @@ def _now(change: Row) -> str:
     )
 
 
-def _text(heads: tuple[str, str], paragraphs: list[Row], change: Row) -> str:
+def _now_text(heading: str, change: Row | None) -> list[str]:
     """The same as plain text."""
-    then = [f"{row['paraphrase']} ({BASIS[row.text('basis')]})" for row in paragraphs]
+    if change is None:
+        return [f"{heading}:", NO_CHANGE]
     amended = "amended" if change["amended"] == "amended" else "not named among the amended articles"
     known = f"{amended}; {BASIS[change.text('basis')]}, confidence {change['confidence']}"
-    return "\n".join([f"{heads[0]}:", *then, f"{heads[1]} ({known}):", change.text("change")])
+    return [f"{heading} ({known}):", change.text("change")]
 
 
-def then_and_now(article: int = 4) -> Card:
-    """One article as worded in 1992, and what the Protocol of 2010 made of it.
+def _text(paragraphs: list[Row], first: Wording, changes: list[tuple[Wording, Row | None]]) -> list[str]:
+    """The columns as plain text, one below the other."""
+    then = [f"{row['paraphrase']} ({BASIS[row.text('basis')]})" for row in paragraphs]
+    return [f"{first.heading}:", *then, *(line for one, change in changes for line in _now_text(one.heading, change))]
+
+
+def then_and_now(article: int | None = None) -> Card:
+    """One article as it was worded first, and what each later wording made of it.
 
     Parameters
     ----------
-    article : 1 to 11.
+    article : its number; left out, the one with which the explorer of articles opens.
 
     Returns
     -------
-    A card with two columns; put the call last in a cell to see it. As tables: `cst.provisions(4)` and
+    A card with a column for each wording; put the call last in a cell to see it. As tables: `cst.provisions(4)` and
     `cst.amendments(4)`.
 
     Raises
@@ -66,17 +81,18 @@ def then_and_now(article: int = 4) -> Card:
     >>> print(then_and_now(4).text.splitlines()[0])
     Article 4 · Aggression against one
     """
-    number = article_number(article)
-    paragraphs = [row for row in rows("provisions") if row["article"] == number]
-    change = row_with("amendments", "article", number)
-    since = day_in_words(row_with("instruments", "id", "protocol-2010").day("in_force_on"))
-    heads = ("Signed in 1992", f"Protocol of 2010, in force since {since}")
-    title = row_with("articles", "number", number).text("title")
-    name = f"Article {number} · {title}"
-    note = "1992 and after the Protocol of 2010, in our paraphrase. From data/provisions.csv and data/amendments.csv, CC BY 4.0."
-    columns = _column(heads[0], _then(paragraphs)) + _column(heads[1], _now(change))
+    section("wordings"), section("amendments")
+    number = article_number(module().first_article if article is None else article)
+    first, *later = wordings()
+    paragraphs, changes = paragraphs_of(number), [(one, change_of(number, one)) for one in later]
+    called, title = article_name(number), row_with("articles", "number", number).text("title")
+    both = in_a_row([one.said for one in (first, *later)])
+    note = f"{both}, in our paraphrase. From data/provisions.csv and data/amendments.csv, CC BY 4.0."
+    columns = _column(first.heading, _then(paragraphs))
+    columns += "".join(_column(one.heading, _now(change)) for one, change in changes)
+    name = f"{called} · {title}"
     content = (
-        f'<p class="cst-title">{escape(name)}</p><div class="cst-pair">{columns}</div><p class="cst-soft">{note}</p>'
+        f'<p class="cst-title">{escape(name)}</p><div class="cst-pair">{columns}</div>'
+        f'<p class="cst-soft">{escape(note)}</p>'
     )
-    label = f"Article {number}: 1992 and after the Protocol of 2010"
-    return Card(card_html(label, content), f"{name}\n{_text(heads, paragraphs, change)}\n{note}")
+    return Card(card_html(f"{called}: {both}", content), "\n".join([name, *_text(paragraphs, first, changes), note]))

@@ -5,25 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cst1992.cards.card import Card, plain_card
+from cst1992.facts.headings import column_heading
 from cst1992.facts.laid_out import Plain
-from cst1992.facts.languages import language_of, named_with_language
+from cst1992.facts.languages import language_of
 from cst1992.facts.mistakes import Mistake
 
 if TYPE_CHECKING:
     import pandas as pd
-
-STATES_IN_NAMES = ("Kazakhstan", "Russia")
-AS_SPOKEN = {"from_to_note": "in office", "who_says_so": "who says so", "russian_check": "in Russian"}
-
-
-def _heading(name: str) -> str:
-    """The name of a column as a reader says it."""
-    if name in AS_SPOKEN:
-        return AS_SPOKEN[name]
-    if language_of(name):
-        return named_with_language(name)
-    first, *others = name.split("_")
-    return " ".join([first.title() if first.title() in STATES_IN_NAMES else first, *others])
 
 
 def _laid_flat(table: pd.DataFrame) -> pd.DataFrame:
@@ -65,7 +53,7 @@ def read(table: pd.DataFrame, caption: str = "") -> Card:
     table, caption = _laid_flat(table), str(caption or "")
     if table.empty:
         return plain_card(f"{caption or 'This table'}: no rows.")
-    names = [_heading(str(name)) for name in table.columns]
+    names = [column_heading(str(name)) for name in table.columns]
     languages = [language_of(str(name)) for name in table.columns]
     plain = Plain(names, list(table.itertuples(index=False, name=None)))
     html = plain.html(caption or f"Table: {', '.join(names)}", caption, languages)

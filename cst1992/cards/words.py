@@ -1,4 +1,4 @@
-"""Words of a page: its terms in English, Russian and Kazakh with a plain definition, folded away."""
+"""Words of a page: its terms in English and the languages of the module, with a plain definition, folded away."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from html import escape
 
 from cst1992.cards.card import Card, card_html, fold
 from cst1992.facts.mistakes import Mistake
-from cst1992.facts.package import rows
+from cst1992.facts.module import module
 from cst1992.facts.page_number import page_number
+from cst1992.facts.sections import section
 from cst1992.facts.terms import Term, all_terms
-from cst1992.facts.wording import many
+from cst1992.facts.wording import in_a_row, many
 
-LANGUAGES = (("term", ""), ("in Russian", "ru"), ("in Kazakh", "kk"), ("in plain words", ""))
+PLAIN = "in plain words"
 OUR_FORM = "* our form: we read it in no source, and no native reader has checked it."
 
 
@@ -24,36 +25,52 @@ def page_terms(notebook: str) -> tuple[list[Term], list[Term]]:
         There is no such notebook.
     """
     number, known = page_number(notebook), {term.id: term for term in all_terms()}
-    listed = [row for row in rows("page_words") if row["notebook"] == number]
+    every = section("page_words")
+    listed = [row for row in every if row["notebook"] == number]
     if not listed:
-        numbers = ", ".join(sorted({row.text("notebook") for row in rows("page_words")}))
-        raise Mistake(f"There are no words of a notebook {notebook!r}. Write one of {numbers}, for instance '03'.")
+        numbers = sorted({row.text("notebook") for row in every})
+        told = f"Write one of {', '.join(numbers)}, for instance {numbers[len(numbers) // 2]!r}."
+        raise Mistake(f"There are no words of a notebook {notebook!r}. {told}")
     own = [known[str(row["term"] or row["concept"])] for row in listed if not row["common"]]
     return own, [known[str(row["term"] or row["concept"])] for row in listed if row["common"]]
 
 
-def marked_forms(term: Term) -> tuple[str, str]:
-    """The Russian and the Kazakh form, with an asterisk where it is ours."""
-    russian, kazakh = (term.others.get(code, "") + "*" * (code in term.ours) for code in ("ru", "kk"))
-    return russian, kazakh
+def marked_forms(term: Term) -> dict[str, str]:
+    """The forms in the other languages, by the code of each, with an asterisk where the form is ours."""
+    return {code: form + "*" * (code in term.ours) for code, form in term.others.items()}
 
 
-def _cells(term: Term) -> tuple[str, ...]:
-    return term.english, *marked_forms(term), term.definition
+def our_form(terms: list[Term]) -> str:
+    """What the asterisk means; empty where no form of these terms has one."""
+    return OUR_FORM if any(term.ours for term in terms) else ""
+
+
+def _columns(terms: list[Term]) -> list[tuple[str, str, list[str]]]:
+    """The head, the language and the cells of each column; a language in which no term has a form has none."""
+    others = [
+        (f"in {language}", code, [marked_forms(term).get(code, "") for term in terms])
+        for code, language in module().languages.items()
+    ]
+    return [
+        ("term", "", [term.english for term in terms]),
+        *(column for column in others if any(column[2])),
+        (PLAIN, "", [term.definition for term in terms]),
+    ]
 
 
 def words_table(terms: list[Term], caption: str) -> str:
     """Terms as a table, as HTML without its style sheet."""
-    wide = {LANGUAGES[-1][0]: ' style="width: 42%"'}
-    head = "".join(f'<th scope="col"{wide.get(name, "")}>{name}</th>' for name, _ in LANGUAGES)
+    columns = _columns(terms)
+    wide = {PLAIN: ' style="width: 42%"'}
+    head = "".join(f'<th scope="col"{wide.get(name, "")}>{escape(name)}</th>' for name, _, _ in columns)
     body = ""
-    for term in terms:
+    for place in range(len(terms)):
         body += "<tr>"
-        for (name, language), cell in zip(LANGUAGES, _cells(term), strict=True):
+        for name, language, cells in columns:
             spoken = f' lang="{language}"' if language else ""
-            body += f'<td{spoken} data-label="{name}">{escape(cell)}</td>'
+            body += f'<td{spoken} data-label="{escape(name, quote=True)}">{escape(cells[place])}</td>'
         body += "</tr>"
-    note = f'<p class="cst-soft">{OUR_FORM}</p>' if any(term.ours for term in terms) else ""
+    note = f'<p class="cst-soft">{our_form(terms)}</p>' if our_form(terms) else ""
     label = escape(caption, quote=True)
     return (
         f'<div class="cst-table" tabindex="0" role="group" aria-label="{label}" data-lm-suppress-shortcuts="true">'
@@ -69,11 +86,13 @@ def words_fold(notebook: str) -> str:
         told = f"And {many(len(common), 'word', 'words')} that most pages use"
         inside += fold(told, words_table(common, told))
     count = many(len(own), "term", "terms")
-    return fold(f"Words of this page: {count} in English, Russian and Kazakh, in plain words", inside)
+    spoken = [name for code, name in module().languages.items() if any(code in term.others for term in own)]
+    languages = f" in {in_a_row(['English', *spoken])}," if spoken else ""
+    return fold(f"Words of this page: {count}{languages} {PLAIN}", inside)
 
 
 def words(notebook: str) -> Card:
-    """Words of this page: the terms that a notebook uses, in English, Russian and Kazakh, folded away.
+    """Words of this page: the terms that a notebook uses, in English and the languages of the module, folded away.
 
     Parameters
     ----------
@@ -94,10 +113,8 @@ def words(notebook: str) -> Card:
     Words of this page
     """
     own, common = page_terms(notebook)
-    lines = [
-        f"{english} · {russian} · {kazakh}: {meaning}"
-        for english, russian, kazakh, meaning in map(_cells, own + common)
-    ]
-    return Card(
-        card_html("Words of this page", words_fold(notebook)), "\n".join(["Words of this page", *lines, OUR_FORM])
-    )
+    terms = own + common
+    lines = [f"{' · '.join([term.english, *marked_forms(term).values()])}: {term.definition}" for term in terms]
+    lines += [our_form(terms)] if our_form(terms) else []
+    html = card_html("Words of this page", words_fold(notebook))
+    return Card(html, "\n".join(["Words of this page", *lines]))

@@ -104,7 +104,7 @@ def paragraph_number(given: object) -> int:
         return number
     held = f"paragraphs {in_runs(numbers)}" if len(numbers) > 1 else f"one paragraph, {numbers[0]},"
     raise Mistake(
-        f"We hold {held} of the text; "
+        f"We hold {held} of {module().text}; "
         f"there is no paragraph {given!r}. Write a number, such as {numbers[len(numbers) // 3]}."
     )
 

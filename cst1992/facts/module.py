@@ -14,6 +14,7 @@ from cst1992.facts.lines import text_of_file
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import rows
 from cst1992.facts.page_number import page_number
+from cst1992.facts.sections import section
 
 
 class BrokenModule(Mistake):
@@ -64,10 +65,20 @@ class Module:
     languages: dict[str, str] = field(default_factory=dict)
     key_days: dict[str, str] = field(default_factory=dict)
     first_view: FirstView = field(default_factory=FirstView)
+    promise: str | None = None
+    text: str = "the text"
+    text_read: str | None = None
+    text_language: str | None = None
     until_chosen: str | None = None
     with_note: tuple[str, ...] = ()
     topics: dict[str, Topic] = field(default_factory=dict)
     exercises: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def first_article(self) -> int:
+        """The article with which a page opens."""
+        numbers = [row.whole("number") for row in section("articles")]
+        return self.first_view.article if self.first_view.article in numbers else numbers[0]
 
     @property
     def first_country(self) -> str:

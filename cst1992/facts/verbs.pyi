@@ -11,6 +11,9 @@ def articles() -> pd.DataFrame:
 def provisions(article: int | None = None) -> pd.DataFrame:
     """The articles paragraph by paragraph, in our paraphrase: who must do what, when, and who decides."""
 
+def wordings() -> pd.DataFrame:
+    """The wordings that the Treaty has had, the first one first; the day of entry into force is that of the instrument."""
+
 def amendments(article: int | None = None) -> pd.DataFrame:
     """What the Protocol of 10 December 2010, in force since 19 December 2012, made of each article."""
 
@@ -31,6 +34,9 @@ def roles() -> pd.DataFrame:
 
 def clauses(topic: str | None = None) -> pd.DataFrame:
     """What other treaties promise, beside the Treaty of 1992 and its amended text."""
+
+def clause_topics() -> pd.DataFrame:
+    """Clauses on another topic that belong beside a topic."""
 
 def passages() -> pd.DataFrame:
     """The paragraphs of the opening of the text of 2004, with the traps that lie in each."""

@@ -37,6 +37,28 @@ def many(number: int, one: str, several: str) -> str:
     return f"{number} {one if number == 1 else several}"
 
 
+def capital(words: str) -> str:
+    """Words with a capital letter at their beginning.
+
+    Examples
+    --------
+    >>> capital("treaty contingency"), capital("NATO")
+    ('Treaty contingency', 'NATO')
+    """
+    return words[:1].upper() + words[1:]
+
+
+def many_in_words(number: int, one: str, several: str) -> str:
+    """A number in words with what is counted, in its right form.
+
+    Examples
+    --------
+    >>> many_in_words(11, "article", "articles"), many_in_words(1, "group", "groups")
+    ('eleven articles', 'one group')
+    """
+    return f"{in_words(number)} {one if number == 1 else several}"
+
+
 def in_a_row(names: Iterable[object]) -> str:
     """Names with commas between them, the last one after an "and"; empty for none.
 

@@ -11,7 +11,12 @@ from cst1992.cards.articles import article_html
 from cst1992.cards.paragraphs import paragraph_html
 from cst1992.cards.requests import request_html
 from cst1992.facts.arguments import agreed_words, article_number, paragraph_number
-from cst1992.facts.package import row_with, rows
+from cst1992.facts.articles import article_name, printed
+from cst1992.facts.filters import STATE, filters_of
+from cst1992.facts.module import module
+from cst1992.facts.package import Row, has_table, row_with, rows
+from cst1992.facts.sections import section
+from cst1992.facts.treaty_wordings import wording_of, wordings
 from cst1992.facts.wording import many
 from cst1992.page.controls import menu
 from cst1992.page.scaffold import ALL, Shown, explorer, steps
@@ -19,18 +24,17 @@ from cst1992.page.scaffold import ALL, Shown, explorer, steps
 if TYPE_CHECKING:
     import ipywidgets
 
-AS_SIGNED, WITH_2010 = "as worded in 1992", "with what the Protocol of 2010 made of it"
 NO_CASE = "no case in this selection"
 
 
-def explore_articles(first: int = 4) -> ipywidgets.VBox:
-    """Turn over the eleven articles, as worded in 1992 or with the changes of 2010 beside them.
+def explore_articles(first: int | None = None) -> ipywidgets.VBox:
+    """Turn over the articles, as worded at first or with the changes of a later wording beside them.
 
-    The plain calls are `cst.article(4)` and `cst.article(4, protocol_2010=True)`.
+    The plain calls are `cst.article(4)` and `cst.article(4, wording="2010")`.
 
     Parameters
     ----------
-    first : the article shown at the start.
+    first : the article shown at the start; left out, the one that the module names, or its first one.
 
     Returns
     -------
@@ -45,34 +49,36 @@ def explore_articles(first: int = 4) -> ipywidgets.VBox:
     --------
     >>> explore_articles()  # doctest: +SKIP
     """
-    titles = [(f"Article {row['number']} · {row['title']}", row.whole("number")) for row in rows("articles")]
-    article = menu("Article", titles, article_number(first))
-    text = menu("Show it", [(words, words) for words in (AS_SIGNED, WITH_2010)], AS_SIGNED)
+    titles = [(f"Article {printed(row)} · {row['title']}", row.whole("number")) for row in section("articles")]
+    article = menu("Article", titles, article_number(module().first_article if first is None else first))
+    known = wordings()
+    text = [menu("Show it", [(one.name, one.id) for one in known], known[0].id)] if len(known) > 1 else []
 
-    def show(number: int, wording: str) -> Shown:
-        kind = row_with("articles", "number", number)["kind"]
-        sentence = f"Article {number} of {len(titles)}, {kind}, {wording}. {_its_group(number)}."
-        return Shown(sentence, article_html(number, wording == WITH_2010))
+    def show(number: int, wording: str | None = None) -> Shown:
+        chosen = wording_of(wording) if wording else next(iter(known), None)
+        kind = row_with("articles", "number", number).text("kind")
+        about = [f"{article_name(number)} of {len(titles)}", kind, *([chosen.name] if chosen else [])]
+        return Shown(f"{', '.join(about)}. {_its_group(number)}.", article_html(number, wording))
 
-    return explorer("Explore the articles", [article, text], show, steps(article, "article"))
+    return explorer("Explore the articles", [article, *text], show, steps(article, "article"))
 
 
 def _its_group(number: int) -> str:
     """With which articles one stands in a group, and what the group is about."""
     part = row_with("articles", "number", number)["part"]
-    same = [row.text("number") for row in rows("articles") if row["part"] == part]
+    same = [printed(row) for row in rows("articles") if row["part"] == part]
     alone = f"Articles {', '.join(same)} belong to the same group" if len(same) > 1 else "It stands alone in its group"
     return f"{alone}: {part}"
 
 
-def explore_paragraphs(first: int = 1) -> ipywidgets.VBox:
-    """Turn over the eight paragraphs of the text of 2004; our reading of each is folded away.
+def explore_paragraphs(first: int | None = None) -> ipywidgets.VBox:
+    """Turn over the paragraphs of the text that is read against the treaty; our reading of each is folded away.
 
     The plain call is `cst.paragraph(3)`.
 
     Parameters
     ----------
-    first : the paragraph shown at the start.
+    first : the paragraph shown at the start; left out, the first one.
 
     Returns
     -------
@@ -87,16 +93,21 @@ def explore_paragraphs(first: int = 1) -> ipywidgets.VBox:
     --------
     >>> explore_paragraphs()  # doctest: +SKIP
     """
-    numbers = [(f"Paragraph {row['paragraph']}", row.whole("paragraph")) for row in rows("passages")]
-    paragraph = menu("Paragraph", numbers, paragraph_number(first))
+    numbers = [(f"Paragraph {row['paragraph']}", row.whole("paragraph")) for row in section("passages")]
+    paragraph = menu("Paragraph", numbers, numbers[0][1] if first is None else paragraph_number(first))
 
     def show(number: int) -> Shown:
-        found = sum(row["paragraph"] == number for row in rows("claims"))
-        claims = many(found, "claim", "claims") if found else "No claims"
-        sentence = f"Paragraph {number} of {len(numbers)}. {claims} of it can be weighed in this module."
-        return Shown(sentence, paragraph_html(number))
+        return Shown(f"Paragraph {number} of {len(numbers)}.{_to_weigh(number)}", paragraph_html(number))
 
     return explorer("Explore the paragraphs", [paragraph], show, steps(paragraph, "paragraph"))
+
+
+def _to_weigh(paragraph: int) -> str:
+    """How many claims of a paragraph can be weighed, as a further sentence; nothing where the module has no claims."""
+    if not has_table("claims"):
+        return ""
+    found = sum(row["paragraph"] == paragraph for row in rows("claims"))
+    return f" {many(found, 'claim', 'claims') if found else 'No claims'} of it can be weighed in this module."
 
 
 def explore_requests() -> ipywidgets.VBox:
@@ -112,7 +123,7 @@ def explore_requests() -> ipywidgets.VBox:
     --------
     >>> explore_requests()  # doctest: +SKIP
     """
-    asked = sorted({row.text("state") for row in rows("request_states") if row["role"] == "asked by"})
+    asked = sorted({row.text("state") for row in _askers()})
     state = menu("Asked by", [(ALL, ""), *((name, name) for name in asked)], "")
     way = menu("How", [(ALL, ""), *((word, word) for word in agreed_words("requests", "way"))], "")
     answer = menu("Answered with", [(ALL, ""), *((word, word) for word in agreed_words("requests", "answer"))], "")
@@ -125,7 +136,7 @@ def explore_requests() -> ipywidgets.VBox:
     def show(state: str, way: str, answer: str, case: str) -> Shown:
         found = len(_cases(state, way, answer))
         cases = many(found, "case", "cases") if found else "No case"
-        sentence = f"{cases} in this selection, of {len(rows('requests'))} in the table."
+        sentence = f"{cases} in this selection, of {len(section('requests'))} in the table."
         return Shown(sentence, request_html(case) if case else "")
 
     for control in (state, way, answer):
@@ -133,10 +144,16 @@ def explore_requests() -> ipywidgets.VBox:
     return explorer("Explore the requests for help", [state, way, answer, case], show)
 
 
+def _askers() -> list[Row]:
+    """The rows that tie a case to a state that put it, as the filter of the requests by state says."""
+    return [row for one in filters_of("requests") if one.target == STATE for row in one.places()]
+
+
 def _cases(state: str, way: str, answer: str) -> list[tuple[str, str]]:
     """The cases of a selection, each with its name in the menu and its id; an empty word chooses all."""
-    from cst1992.facts.verbs import requests
-
-    found = requests(asked_by=state or None, answered=answer or None)
-    chosen = found[found["way"] == way] if way else found
-    return [(f"{row.date:%Y-%m-%d} · {row.label}", str(row.id)) for row in chosen.itertuples()]
+    put = {row["request"] for row in _askers() if row["state"] == state}
+    return [
+        (f"{row['date']} · {row['label']}", row.text("id"))
+        for row in rows("requests")
+        if (not state or row["id"] in put) and way in ("", row["way"]) and answer in ("", row["answer"])
+    ]

@@ -158,7 +158,7 @@ def _spoil(file, columns):
 
 CASE = "armenia-2022"
 CARDS = {
-    "article": lambda: cst.article(4, protocol_2010=True).html,
+    "article": lambda: cst.article(4, wording="2010").html,
     "paragraph": lambda: cst.paragraph(3).html,
     "claims": lambda: cst.weigh_claims(ask=False).html,
     "request": lambda: request_html(str(rows("requests")[0]["id"])),

@@ -5,7 +5,7 @@ import re
 import pytest
 
 import cst1992 as cst
-from cst1992.cards.clauses import BESIDE
+from cst1992.cards.clauses import beside_topic
 from cst1992.cards.grouped_table import grouped_table
 from cst1992.facts.arguments import agreed_words
 from cst1992.facts.package import rows
@@ -22,7 +22,7 @@ LINES = {
     "articles": lambda: len(rows("articles")),
     "notes": lambda: sum(row["points_to"] is None for row in rows("references")),
     "threats": lambda: len(rows("threats")),
-    **{topic: (lambda topic=topic: len(cst.clauses(topic)) + len(BESIDE.get(topic, ()))) for topic in TOPICS},
+    **{topic: (lambda topic=topic: len(cst.clauses(topic)) + len(beside_topic(topic))) for topic in TOPICS},
 }
 
 

@@ -10,4 +10,4 @@ def test_the_threats_carry_their_owner_and_their_full_words_are_folded_below():
     assert "what the text calls international terrorism" in text_of(card.html)
     folded = text_of(card.html.split("<details>")[1])
     for row in rows("threats"):
-        assert " ".join(row.text("in_treaty_of_1992").split()) in folded and row.text("in_treaty_of_1992") in card.text
+        assert " ".join(row.text("in_the_treaty").split()) in folded and row.text("in_the_treaty") in card.text

@@ -234,7 +234,7 @@ def test_every_column_of_a_table_has_a_name(notebook):
 def test_the_page_counts_the_filled_squares_as_the_table_does():
     pages = Path(__file__).resolve().parents[2] / "notebooks"
     threats = cst.threats()
-    filled = ~threats["in_treaty_of_1992"].str.startswith("Not named")
+    filled = ~threats["in_the_treaty"].str.startswith("Not named")
     html = cst.threats_at_a_glance().html
     assert (html.count("cst-square cst-full"), html.count("cst-square")) == (filled.sum(), len(threats))
     assert (filled.sum(), len(threats)) == (6, 13) and not filled[threats["direction"] == "shared"].any()

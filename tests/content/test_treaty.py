@@ -70,7 +70,7 @@ def test_a_card_of_a_reported_article_says_that_nobody_has_read_it():
 
 def test_the_change_of_2010_is_shown_only_when_asked_for():
     assert "request" not in cst.article(4).text.split("Source:")[0]
-    assert "Since December 2012" in cst.article(4, protocol_2010=True).html
+    assert "Since December 2012" in cst.article(4, wording="2010").html
 
 
 def test_the_treaty_stands_beside_nato_warsaw_rio_the_un_charter_and_its_own_amended_text():

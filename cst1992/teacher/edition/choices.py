@@ -77,8 +77,9 @@ def explorer_html(explorer: Callable[..., Any], *given: Any, **named: Any) -> st
     1
     """
     parts = ""
-    for menus in TURNED[explorer]:
+    for every in TURNED[explorer]:
         frame = explorer(*given, **named)
+        menus = [menu for menu in every if menu in _controls(frame)]
         inner = f", with a fold in it for each choice of “{menus[1]}”" if len(menus) > 1 else ""
         parts += (
             f"<p>A fold for each choice of the menu “{menus[0]}”{inner}{_held(frame, menus)}:</p>{_folds(frame, menus)}"

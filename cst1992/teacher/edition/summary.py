@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from cst1992.cards.words import OUR_FORM, marked_forms, page_terms
+from cst1992.cards.words import marked_forms, our_form, page_terms
 from cst1992.facts.terms import Term
 from cst1992.teacher.edition.notebook_cells import prose
 from cst1992.teacher.edition.short_path import headings_in, named_sections
@@ -39,18 +39,18 @@ def picture(cells: Sequence[Any]) -> str:
 
 
 def _word(term: Term, full: bool) -> str:
-    russian, kazakh = marked_forms(term)
+    forms = marked_forms(term).items()
+    others = "".join(f' · <span lang="{code}">{escape(form)}</span>' for code, form in forms)
     meaning = f": {escape(term.definition)}" if full else ""
-    return (
-        f'<li><strong>{escape(term.english)}</strong> · <span lang="ru">{escape(russian)}</span> · '
-        f'<span lang="kk">{escape(kazakh)}</span>{meaning}</li>'
-    )
+    return f"<li><strong>{escape(term.english)}</strong>{others}{meaning}</li>"
 
 
 def _words(number: str) -> str:
     own, common = page_terms(number)
     listed = "".join(_word(term, full=True) for term in own) + "".join(_word(term, full=False) for term in common)
-    return f'<ul class="words">{listed}</ul><p class="cst-soft">{escape(OUR_FORM)}</p>'
+    ours = our_form(own + common)
+    note = f'<p class="cst-soft">{escape(ours)}</p>' if ours else ""
+    return f'<ul class="words">{listed}</ul>{note}'
 
 
 def summary_html(cells: Sequence[Any], number: str, title: str) -> str:

@@ -1,0 +1,52 @@
+"""The names under which a reader meets what the tables call in short: agreed words and columns."""
+
+from __future__ import annotations
+
+from cst1992.facts.languages import language_of, named_with_language
+from cst1992.facts.package import description, fields, has_table, rows
+from cst1992.facts.wording import capital
+
+
+def heading_of(table: str, column: str, word: str) -> str:
+    """The heading that the Data Package gives an agreed word, else the word itself with a capital letter.
+
+    Examples
+    --------
+    >>> heading_of("references", "side", "Russia"), heading_of("clauses", "topic", "accession")
+    ('Voices of Russia', 'Accession')
+    """
+    named = [field.get("headings", {}) for field in fields(table) if field["name"] == column]
+    return next((str(one[word]) for one in named if word in one), capital(word))
+
+
+def column_heading(column: str) -> str:
+    """The name of a column as a reader says it: the title that the Data Package gives it, else its words.
+
+    Examples
+    --------
+    >>> [column_heading(name) for name in ("from_to_note", "title_ru", "russia_gave", "who_decides")]
+    ['in office', 'title (Russian)', 'Russia gave', 'who decides']
+    """
+    titles = {
+        field["name"]: field["title"]
+        for table in description()["resources"]
+        for field in table.get("schema", {}).get("fields", [])
+        if "title" in field
+    }
+    if column in titles:
+        return titles[column]
+    return named_with_language(column) if language_of(column) else _spoken(column)
+
+
+def _spoken(column: str) -> str:
+    """A column in words; the name of a state at its beginning keeps its capital letters."""
+    words = column.replace("_", " ")
+    for state in _states():
+        if words.startswith(f"{state.casefold()} "):
+            return state + words[len(state) :]
+    return words
+
+
+def _states() -> list[str]:
+    """The names of the states, the longest first."""
+    return sorted((row.text("name") for row in rows("states")), key=len, reverse=True) if has_table("states") else []
