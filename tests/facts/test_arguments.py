@@ -103,11 +103,11 @@ def test_the_message_names_the_treaty_of_the_module(copied):
 
 def test_the_paragraphs_that_there_are_are_told_with_an_example_among_them(kept):
     with pytest.raises(
-        Mistake, match=r"^We hold paragraphs 1 to 8 of the text; there is no paragraph 9\..* such as 3\.$"
+        Mistake, match=r"^We hold paragraphs 1 to 8 of the text of 2004; there is no paragraph 9\..* such as 3\.$"
     ):
         paragraph_number(9)
     kept("passages", 2)
-    with pytest.raises(Mistake, match=r"^We hold one paragraph, 2, of the text; .* such as 2\.$"):
+    with pytest.raises(Mistake, match=r"^We hold one paragraph, 2, of the text of 2004; .* such as 2\.$"):
         paragraph_number(9)
     kept("passages")
     with pytest.raises(AbsentSection, match=r"^This module has no paragraphs of a text\.$"):
