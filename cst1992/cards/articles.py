@@ -10,7 +10,8 @@ from cst1992.facts.articles import article_name
 from cst1992.facts.citing import cite
 from cst1992.facts.laid_out import fold
 from cst1992.facts.module import module
-from cst1992.facts.package import Row, has_table, row_with, rows
+from cst1992.facts.package import Row, row_with
+from cst1992.facts.sections import rows_if_there
 from cst1992.facts.treaty_wordings import Wording, wording_of, wordings
 
 HOW_KNOWN = {
@@ -28,13 +29,13 @@ def _key_term(article: Row) -> str:
 
 def change_of(number: int, wording: Wording) -> Row | None:
     """What a later wording made of an article; None where the table of amendments has no row on it."""
-    found = rows("amendments") if has_table("amendments") else []
+    found = rows_if_there("amendments")
     return next((row for row in found if row["article"] == number and row["wording"] == wording.id), None)
 
 
 def paragraphs_of(number: int) -> list[Row]:
     """The paragraphs of an article; none where the module does not have the articles paragraph by paragraph."""
-    return [row for row in rows("provisions") if row["article"] == number] if has_table("provisions") else []
+    return [row for row in rows_if_there("provisions") if row["article"] == number]
 
 
 def _changed(number: int, wording: str | None) -> list[tuple[str, str]]:

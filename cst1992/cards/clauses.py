@@ -11,8 +11,8 @@ from cst1992.cards.grouped_table import grouped_table
 from cst1992.facts.arguments import agreed_words, choice
 from cst1992.facts.laid_out import cell_text
 from cst1992.facts.module import module
-from cst1992.facts.package import Row, has_table, rows
-from cst1992.facts.sections import section
+from cst1992.facts.package import Row, rows
+from cst1992.facts.sections import rows_if_there, section
 from cst1992.facts.wording import in_a_row, in_words, many
 
 NONE = "–"
@@ -51,7 +51,7 @@ def _cells(row: Row, topic: str) -> list[str]:
 
 def beside_topic(topic: str) -> list[Row]:
     """The rows that tie clauses on another topic to this one; none where the module has no such table."""
-    return [row for row in rows("clause_topics") if row["topic"] == topic] if has_table("clause_topics") else []
+    return [row for row in rows_if_there("clause_topics") if row["topic"] == topic]
 
 
 def _clauses(topic: str) -> dict[str, list[Row]]:

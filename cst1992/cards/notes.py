@@ -7,8 +7,8 @@ from html import escape
 from cst1992.cards.card import Card
 from cst1992.cards.grouped_table import grouped_table, in_groups, square
 from cst1992.facts.headings import heading_of
-from cst1992.facts.package import Row, has_table, rows
-from cst1992.facts.sections import section
+from cst1992.facts.package import Row
+from cst1992.facts.sections import rows_if_there, section
 from cst1992.facts.wording import in_a_row, in_words, many_in_words
 
 HEADS = ("Side", "Author", "Notes", "Kind of work, year")
@@ -50,7 +50,7 @@ def _called(notes: list[Row]) -> str:
 
 def _told(sides: dict[str, list[list[Row]]], notes: list[Row]) -> str:
     """The table in a few sentences: how many notes on each side, to how many works, and which are called."""
-    states = {row.text("name") for row in rows("states")} if has_table("states") else set()
+    states = {row.text("name") for row in rows_if_there("states")}
     counted = ", ".join(
         f"{in_words(sum(map(len, own)))} for {side}{'' if side in states else ' voices'}" for side, own in sides.items()
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cst1992.facts.languages import language_of, named_with_language
-from cst1992.facts.package import description, fields, has_table, rows
+from cst1992.facts.package import description, fields
+from cst1992.facts.sections import rows_if_there
 from cst1992.facts.wording import capital
 
 
@@ -49,4 +50,4 @@ def _spoken(column: str) -> str:
 
 def _states() -> list[str]:
     """The names of the states, the longest first."""
-    return sorted((row.text("name") for row in rows("states")), key=len, reverse=True) if has_table("states") else []
+    return sorted((row.text("name") for row in rows_if_there("states")), key=len, reverse=True)

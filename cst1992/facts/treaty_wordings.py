@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from cst1992.facts.arguments import choice
-from cst1992.facts.package import Row, has_table, row_with, rows
+from cst1992.facts.package import Row, row_with
+from cst1992.facts.sections import rows_if_there
 from cst1992.facts.wording import day_in_words
 
 NO_DAY = "a day that is not known"
@@ -40,9 +41,7 @@ def wordings() -> list[Wording]:
     >>> [(one.id, one.since("month")) for one in wordings()]
     [('1992', 'April 1994'), ('2010', 'December 2012')]
     """
-    if not has_table("wordings"):
-        return []
-    return [_wording(row) for row in sorted(rows("wordings"), key=lambda row: row.whole("order"))]
+    return [_wording(row) for row in sorted(rows_if_there("wordings"), key=lambda row: row.whole("order"))]
 
 
 def wording_of(given: object) -> Wording:
