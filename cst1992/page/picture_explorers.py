@@ -108,8 +108,7 @@ def explore_membership(on: DateLike | None = None) -> ipywidgets.VBox:
 
     turning = [str(day) for day in sorted({row.day("date") for row in changes_of_position()})]
     change = menu("A day on which it changed", [(OWN_DAY, ""), *((day, day) for day in turning)], "")
-    first = as_day(on if on is not None else _first_day())
-    day = made(ipywidgets.DatePicker, value=_known_day(first), description="Day")
+    day = made(ipywidgets.DatePicker, value=_first_day() if on is None else _known_day(as_day(on)), description="Day")
     names = {"tiles": "tiles without borders", "outlines": "map"}
     style = menu("Show it as", [(names[one], one) for one in reversed(styles())], "tiles")
 
@@ -129,11 +128,12 @@ def explore_membership(on: DateLike | None = None) -> ipywidgets.VBox:
     return explorer("Explore membership", [change, day, style], show, [_days_to_choose_from()])
 
 
-def _first_day() -> DateLike:
-    """The day that is shown before anybody chooses one."""
+def _first_day() -> date:
+    """The day that is shown before anybody chooses one, of those that can be shown."""
     acts = changes_of_position()
     begun = [row.day("date") for row in acts if row["in_force"]] or [row.day("date") for row in acts]
-    return module().first_view.day or min([*begun[:1], module().facts_to])
+    first, last = _first_and_last()
+    return min(max(as_day(module().first_view.day or min(begun, default=last)), first), last)
 
 
 def _first_and_last() -> tuple[date, date]:
