@@ -41,18 +41,29 @@ def sources_for(row: str | pd.Series) -> pd.DataFrame:
 
     wanted = row.get("id") if hasattr(row, "get") else row
     if not isinstance(wanted, str):
-        raise Mistake(
-            "cst.sources_for() takes the id of a row, such as 'article-04', or one row, such as cst.requests().iloc[0]; "
-            f"it was given {type(row).__name__!r}."
-        )
+        raise Mistake(f"cst.sources_for() takes {_example()}; it was given {type(row).__name__!r}.")
     cited = [(table, key, note) for table in _tables_with(wanted) for key, note in sources_of(table, wanted)]
     found = Table(cited, columns=["table", "id", "adds"])
     return found.merge(dataframe("sources"), on="id", how="left")
 
 
+def _sourced() -> list[str]:
+    """The tables whose rows name a source."""
+    return [table for table in table_names() if any(field["name"] == "source" for field in fields(table))]
+
+
+def _example() -> str:
+    """What can be asked for its sources, with the first row that has one."""
+    first = next(((table, found[0]) for table in _sourced() if (found := rows(table))), None)
+    if first is None:
+        return "the id of a row, or one row"
+    table, row = first
+    return f"the id of a row, such as {row.text('id')!r}, or one row, such as cst.{table}().iloc[0]"
+
+
 def _tables_with(identity: str) -> list[str]:
     """The tables that have a row of this id and name sources; a Mistake names the nearest id where there is none."""
-    sourced = [table for table in table_names() if any(field["name"] == "source" for field in fields(table))]
+    sourced = _sourced()
     ids = {table: [row.text("id") for row in rows(table)] for table in sourced}
     found = [table for table in sourced if identity in ids[table]]
     if not found:

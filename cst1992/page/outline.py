@@ -74,8 +74,11 @@ def page_numbered(notebook: str) -> Page:
     found = [page for page in known if page.number == number]
     if not found:
         numbers = ", ".join(page.number for page in known)
-        place = f"The pages found in {walk_folder()} are {numbers}." if known else f"No page lies in {walk_folder()}."
-        raise Mistake(f'There is no page {notebook!r}. {place} Write the number of a page, such as "02".')
+        if not known:
+            raise Mistake(f"There is no page {notebook!r}. No page lies in {walk_folder()}.")
+        example = known[min(2, len(known) - 1)].number
+        place = f"The pages found in {walk_folder()} are {numbers}."
+        raise Mistake(f'There is no page {notebook!r}. {place} Write the number of a page, such as "{example}".')
     return found[0]
 
 

@@ -26,7 +26,7 @@ from cst1992.facts.mistakes import AbsentSection, Mistake
         (lambda: cst.disagreements("gorgia"), "Did you mean 'georgia'"),
         (lambda: cst.disagreements(77777), "No disagreement is about 77777."),
         (lambda: cst.sources_for("article-4"), "Did you mean 'article-04'"),
-        (lambda: cst.sources_for(None), "such as 'article-04', or one row"),
+        (lambda: cst.sources_for(None), "such as 'article-01', or one row, such as cst.articles().iloc[0]"),
         (lambda: cst.sources_for(5), "it was given 'int'"),
         (lambda: cst.sources_for(cst.requests()), "it was given 'Table'"),
     ],

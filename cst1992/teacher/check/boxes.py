@@ -14,10 +14,11 @@ from cst1992.facts.arguments import article_number
 from cst1992.facts.cases import case_key
 from cst1992.facts.filters import filters_of
 from cst1992.facts.lines import DamagedTable
-from cst1992.facts.mistakes import MissingData, Mistake
+from cst1992.facts.mistakes import AbsentSection, MissingData, Mistake
 from cst1992.facts.module import BrokenModule, module
 from cst1992.facts.package import has_table, nearest, table_names
 from cst1992.facts.page_number import page_files, page_number
+from cst1992.facts.sections import demand
 from cst1992.quizzes.bank import BrokenBank, load_bank
 from cst1992.teacher.check.fault import Fault
 from cst1992.teacher.check.places import named, notebooks_folder
@@ -67,10 +68,19 @@ def code_faults(cell: Cell) -> Iterator[Fault]:
     for node in ast.walk(tree):
         verb = _verb(node)
         if verb and verb not in verbs:
-            told = f"there is no cst.{verb} in this module. {nearest_verb(verb, verbs)}"
+            told = f"there is no cst.{verb} in this module. {_why_not(verb, verbs)}"
             yield Fault(cell.where, f"{told} Change the line, or take it out.")
         if isinstance(node, ast.Call) and (called := _verb(node.func)) in verbs:
             yield from _asked_in_vain(cell, called, node)
+
+
+def _why_not(verb: str, verbs: list[str]) -> str:
+    """Why there is no such verb: the module lacks what it is about; else the nearest one, in a question."""
+    try:
+        demand(verb)
+    except AbsentSection as absent:
+        return str(absent)
+    return nearest_verb(verb, verbs)
 
 
 def nearest_verb(name: str, verbs: list[str]) -> str:

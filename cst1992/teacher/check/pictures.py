@@ -11,7 +11,8 @@ from cst1992.facts.package import has_table, nearest, resource
 from cst1992.teacher.check.fault import Fault, in_table
 from cst1992.teacher.check.table_lines import Line, numbered
 
-# A column of words, and the table and column in which each of them has a row that says how it is shown.
+# A column of words, and the table and column in which each of them has a row that says how it is shown; one row may
+# do so for several words with "; " between them.
 SHOWN = (
     ("treaty_actions", "status_after", "standings", "after", "standing"),
     ("states", "role", "roles", "role", "group of bars"),
@@ -34,11 +35,11 @@ def _words_without_a_look(table: str, column: str, by: str, there: str, lacks: s
     """Words of a column that have no row in the table which says how they are shown."""
     if not (has_table(table) and has_table(by)) or _is_a_key(table, column):
         return
-    known = {row[there] for _, row in numbered(by)}
+    known = {word for _, row in numbered(by) for word in str(row[there] or "").split("; ")}
     for number, row in numbered(table):
         word = row[column]
         if word is not None and word not in known | {"no change"}:
-            hint = nearest(word, sorted(map(str, known - {None})))
+            hint = nearest(word, sorted(known - {""}))
             told = f"{word!r} has no {lacks}: it does not stand under {there} in data/{by}.csv."
             yield in_table(table, number, column, f"{told} Add a row there, or take another word. {hint}")
 
