@@ -3,6 +3,7 @@ PYTHON ?= python3
 PORT ?= 8888
 OPTIONS ?=
 BIN := .venv/bin
+FIRST = $(firstword $(sort $(wildcard notebooks/[0-9][0-9]_*.ipynb)))
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c requirements.lock
 
 export PORT
@@ -16,7 +17,7 @@ CHECKED := $(shell { [ -x .venv/bin/python ] && .venv/bin/python -c ''; } 2>/dev
 SETTLED := $(shell [ ! -d .venv ] || .venv/bin/python -I cst1992/teacher/setting_up.py place)
 endif
 
-.PHONY: help port lab test test-all lint shots exercises stubs bundle html clock bench lock clean
+.PHONY: help port lab test test-all lint shots check exercises stubs bundle html clock bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## list the commands
@@ -43,7 +44,7 @@ port:
 	@! $(PYTHON) -c '' 2>/dev/null || $(PYTHON) -I cst1992/teacher/setting_up.py port
 
 lab: port .venv/students  ## set everything up and open the module in JupyterLab (PORT=8888, OPTIONS=--no-browser)
-	@$(BIN)/python -m jupyterlab --ServerApp.port=$(PORT) --ServerApp.port_retries=0 --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb $(OPTIONS)
+	@$(BIN)/python -m jupyterlab --ServerApp.port=$(PORT) --ServerApp.port_retries=0 --LabApp.default_url=/lab/tree/$(FIRST) $(OPTIONS)
 
 test: .venv/tests lint  ## lint, types, unit tests, notebooks, and the browser where Chromium is found
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not slow"
@@ -56,6 +57,9 @@ lint: .venv/tests
 
 shots: .venv/tests  ## pictures of the notebooks, light and dark, in shots/
 	@$(BIN)/python -m tests.browser.shots
+
+check: .venv/tests  ## say what is wrong in tables, quizzes, notebooks and solutions, and how to mend it
+	@$(BIN)/cst1992 check
 
 exercises: .venv/tests  ## make exercises/ from solutions/, and the map of objectives
 	@$(BIN)/cst1992 release

@@ -1,9 +1,10 @@
 """Where nbgrader finds the steps of an assignment: solutions, exercises, submitted, autograded, feedback."""
 
+from cst1992.facts.module import module
 from cst1992.teacher.release import CODE_STUB, TEXT_STUB
 
 c = get_config()  # noqa: F821
-c.CourseDirectory.course_id = "cst1992"
+c.CourseDirectory.course_id = module().record
 c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "exercises"
 c.ClearSolutions.code_stub = {"python": CODE_STUB}

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from cst1992.cards.card import Card, card_html
 from cst1992.facts.module import module
-from cst1992.facts.package import has_table, rows
 from cst1992.facts.page_number import page_number
+from cst1992.facts.sections import rows_if_there
 from cst1992.facts.wording import many
 from cst1992.page import record
 from cst1992.page.links import way_to, way_to_box, with_ways
@@ -100,7 +100,7 @@ def _answers_told(page: Page) -> Told:
 def skills_told(steps: list[Step]) -> Told:
     """One sentence for each skill that was asked for: what the answers show, or what wants more practice."""
     items, text = [], []
-    for row in rows("objectives") if has_table("objectives") else ():
+    for row in rows_if_there("objectives"):
         asked = [step for step in steps if step.question and step.question.objective == row["id"] and step.done]
         if not asked:
             continue

@@ -9,6 +9,7 @@ from typing import Any
 
 from cst1992.facts.module import module
 from cst1992.facts.package import has_table, rows
+from cst1992.facts.sections import rows_if_there
 
 Entry = dict[str, Any]
 TEXTS = {
@@ -63,7 +64,7 @@ def is_ours(entry: Entry) -> bool:
         return False
     match entry["kind"]:
         case "country":
-            return has_table("states") and entry["state"] in {row["name"] for row in rows("states")}
+            return entry["state"] in {row["name"] for row in rows_if_there("states")}
         case "verdict" if has_table("claims"):
             return entry["verdict"] in {row["verdict"] for row in rows("claims")}
     return True

@@ -20,7 +20,9 @@ from cst1992.facts.files import module_folder
 from cst1992.facts.mistakes import Mistake, said_of
 from cst1992.facts.module import module
 from cst1992.facts.package import description
+from cst1992.facts.page_number import page_files
 from cst1992.facts.writing import write_whole
+from cst1992.teacher.needed_by_solutions import files_needed
 
 WHOLE = (
     "environment.yml",
@@ -34,11 +36,6 @@ WHOLE = (
 )
 ROOMS = ("facts", "answers", "quizzes", "pictures", "cards", "page")
 TREES = ("notebooks", "exercises", "data", *(f"cst1992/{room}" for room in ROOMS))
-FOR_SELF_STUDY = (
-    "cst1992/teacher/__init__.py",
-    "cst1992/teacher/capstone_tests.py",
-    "cst1992/teacher/capstone_timeline_tests.py",
-)
 KINDS = (".ipynb", ".py", ".pyi", ".md", ".csv", ".json", ".geojson", ".yaml", ".css", ".js", ".typed")
 LEFT_OUT = ("/__pycache__/", "/.ipynb_checkpoints/")
 FILE_FOR_ALL, FOLDER_FOR_ALL = 0o100644 << 16, 0o40755 << 16 | 0x10
@@ -61,7 +58,7 @@ HOWTO = """# How to start
    .venv/bin/jupyter lab
    ```
 
-   With conda: `conda env create -f environment.yml`, then `conda activate cst1992` and `jupyter lab`.
+   With conda: `conda env create -f environment.yml`, then `conda activate {environment}` and `jupyter lab`.
 3. Open `notebooks/{first}`. It says how a page works.
 4. Exercises are in `exercises/`. Work in the sheet, save it, and hand in the file under the name that it has.
 
@@ -127,13 +124,15 @@ def _files(self_study: bool) -> Iterator[tuple[str, Path]]:
     root = module_folder()
     for tree in (*TREES, "solutions") if self_study else TREES:
         if not (root / tree).is_dir():
+            if tree == "exercises" and not any((root / "solutions").glob("*/*.ipynb")):
+                continue  # a module without exercises
             raise Mistake(f"There is no folder {root / tree}. Run this command in a copy of the whole module.")
         for path in sorted((root / tree).rglob("*")):
             name = path.relative_to(root).as_posix()
             left_out = any(part in f"/{name}/" for part in LEFT_OUT)
             if path.is_file() and path.suffix in KINDS and not left_out and _belongs(path, tree):
                 yield name, path
-    for name in (*WHOLE, *FOR_SELF_STUDY) if self_study else WHOLE:
+    for name in (*WHOLE, *files_needed(root)) if self_study else WHOLE:
         yield name, root / name
 
 
@@ -162,9 +161,15 @@ def write_bundle(target: Path, self_study: bool = False) -> int:
 
 
 def _how_to(self_study: bool) -> str:
-    """How to start, with the name of the first notebook."""
-    first = min(path.name for path in (module_folder() / "notebooks").glob("*.ipynb"))
-    return HOWTO.replace("{first}", first) + SELF_STUDY * self_study
+    """How to start, with the name of the first notebook and of the environment."""
+    pages = page_files(module_folder() / "notebooks")
+    if not pages:
+        raise Mistake(
+            f"No notebook lies in {module_folder() / 'notebooks'}. The name of a page begins with two figures."
+        )
+    environment = re.search(r"(?m)^name: *(\S+)", (module_folder() / "environment.yml").read_text(encoding="utf-8"))
+    named = HOWTO.replace("{first}", pages[0].name).replace("{environment}", environment[1] if environment else "")
+    return named + SELF_STUDY * self_study
 
 
 def folder_of(texts: dict[str, bytes]) -> str:

@@ -64,10 +64,11 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _html(options: argparse.Namespace) -> int:
-    from cst1992.teacher.edition.edition import write_edition
+    from cst1992.teacher.edition.edition import FILES_A_NOTEBOOK, write_edition
 
     written = write_edition(meant(options.to))
-    print(f"✓ {written[0]}: open it in a browser; {len(written) - 1} notebooks, readable from disk and offline")
+    count = many((len(written) - 1) // FILES_A_NOTEBOOK, "notebook", "notebooks")
+    print(f"✓ {written[0]}: open it in a browser; {count}, readable from disk and offline")
     return 0
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 from cst1992.facts.files import data_file, module_folder
-from cst1992.facts.page_number import page_number
+from cst1992.facts.page_number import page_files, page_number
 from cst1992.facts.terms import Term, terms_in
 from cst1992.quizzes.bank import bank_names, load_bank
 from cst1992.quizzes.questions import Choice, Match, Order
@@ -53,7 +53,7 @@ def terms_of_pages(folder: Path) -> tuple[dict[str, list[Term]], set[str]]:
     A term is common that four notebooks or more use. Where a page has fewer than eight others, those of its quiz
     are added.
     """
-    pages = {path.stem: terms_in(text_of_notebook(path)) for path in sorted(folder.glob("*.ipynb"))}
+    pages = {path.stem: terms_in(text_of_notebook(path)) for path in page_files(folder)}
     counts = Counter(term.id for terms in pages.values() for term in terms)
     common = {name for name, count in counts.items() if count >= MANY_PAGES}
     for name, terms in pages.items():

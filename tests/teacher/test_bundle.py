@@ -12,6 +12,7 @@ import pytest
 
 from cst1992.facts.module import module
 from cst1992.teacher.bundle import write_bundle
+from cst1992.teacher.needed_by_solutions import files_needed
 
 RUN = """
 import sys, nbformat
@@ -232,3 +233,49 @@ def test_a_zip_that_finds_no_room_leaves_the_earlier_one(tmp_path, monkeypatch):
     with pytest.raises(OSError, match="No space left"):
         write_bundle(tmp_path / "a.zip")
     assert (tmp_path / "a.zip").read_bytes() == before and len(list(tmp_path.iterdir())) == 1
+
+
+def test_who_works_alone_gets_of_the_teachers_side_what_the_solutions_import_and_no_more(tmp_path):
+    write_bundle(tmp_path / "a.zip", self_study=True)
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        names = [name.partition("/")[2] for name in archive.namelist() if not name.endswith("/")]
+    teachers = [name for name in names if name.startswith("cst1992/teacher/")]
+    assert teachers == [
+        "cst1992/teacher/__init__.py",
+        "cst1992/teacher/capstone_tests.py",
+        "cst1992/teacher/capstone_timeline_tests.py",
+    ]
+
+
+def test_solutions_that_import_nothing_of_the_teachers_side_take_nothing_of_it_along(tmp_path):
+    (tmp_path / "solutions" / "01_a").mkdir(parents=True)
+    (tmp_path / "solutions" / "01_a" / "01_a.ipynb").write_text(
+        "from cst1992.answers.task import Task", encoding="utf-8"
+    )
+    assert files_needed(tmp_path) == []
+
+
+def test_how_to_start_names_the_first_notebook_and_the_environment(copy_of_the_module, tmp_path):
+    folder = copy_of_the_module / "notebooks"
+    (folder / "00_start_here.ipynb").rename(folder / "00_begin_here.ipynb")
+    environment = copy_of_the_module / "environment.yml"
+    environment.write_text(environment.read_text(encoding="utf-8").replace("name: cst1992", "name: pacific"), "utf-8")
+    write_bundle(tmp_path / "a.zip")
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        told = archive.read(next(name for name in archive.namelist() if name.endswith("HOWTO.md"))).decode()
+    assert "notebooks/00_begin_here.ipynb" in told and "conda activate pacific" in told
+
+
+def test_make_lab_opens_the_first_notebook_by_its_number(tmp_path):
+    from cst1992.facts.files import module_folder
+
+    (tmp_path / "notebooks").mkdir()
+    for name in ("01_second", "00_first", "a_draft"):
+        (tmp_path / "notebooks" / f"{name}.ipynb").write_text("{}", encoding="utf-8")
+    for name in ("pyproject.toml", "requirements.lock"):
+        (tmp_path / name).touch()
+    makefile = module_folder() / "Makefile"
+    done = subprocess.run(
+        ["make", "-f", makefile, "-n", "lab", "PYTHON=false"], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert "default_url=/lab/tree/notebooks/00_first.ipynb" in done.stdout, done.stderr

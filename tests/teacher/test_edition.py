@@ -1,5 +1,6 @@
 """The read-only edition: from cells to pages."""
 
+import json
 import re
 from html import escape
 from html.parser import HTMLParser
@@ -9,14 +10,17 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
 import cst1992 as cst
+from cst1992.facts import package
 from cst1992.facts.membership import changes_of_position
 from cst1992.facts.package import rows
 from cst1992.page.controls import framed, html
 from cst1992.page.on_paper import bundle_of
 from cst1992.quizzes.bank import bank_names, load_bank
-from cst1992.teacher.edition.edition import Page, notebooks_folder, shell
+from cst1992.teacher.edition.choices import claims_html
+from cst1992.teacher.edition.edition import Page, notebooks_folder, page_of, shell
 from cst1992.teacher.edition.notebook_cells import GIVES, WIDGET, cell_html, last_call, prose
 from cst1992.teacher.edition.questions import quiz_html
+from cst1992.teacher.edition.summary import summary_html
 from tests.clock import visible
 
 
@@ -212,3 +216,30 @@ def test_a_page_gathers_each_style_once_and_asks_nothing_of_the_outside():
 def test_what_lies_outside_the_edition_is_named_without_a_link():
     html = prose("**Exercise:** [to this page](../exercises/01_x/01_x.ipynb). Next: [the Treaty](02_x.ipynb)")
     assert "to this page" in html and "exercises" not in html and '<a href="02_x.html">the Treaty</a>' in html
+
+
+def test_a_mistake_in_a_box_is_told_with_its_notebook_and_its_cell(tmp_path, monkeypatch):
+    cell = new_code_cell('import cst1992 as cst\ncst.quiz("02", section="who acts")', id="asked-in-vain")
+    path = tmp_path / "02_quiz.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell], metadata={"title": "?"}), path)
+    monkeypatch.setattr("cst1992.teacher.edition.edition.ran", lambda path: nbformat.read(path, as_version=4))
+    with pytest.raises(ValueError, match=r"02_quiz\.ipynb, cell asked-in-vain: The quiz .* has no section 'who acts'"):
+        page_of(path)
+
+
+def test_the_verdicts_to_choose_from_are_those_of_the_table():
+    words = sorted(set(column("claims", "verdict")))
+    told = claims_html(ledger="wording")
+    assert all(word in told.partition("Then unfold ours")[0] for word in words)
+
+
+def test_a_summary_leaves_out_words_that_the_module_does_not_have(copied):
+    cells = [new_markdown_cell("# A page\n\n## Key points\n\n- One.")]
+    assert "Words of this page" in summary_html(cells, "02", "A page")
+    text = (copied / "datapackage.json").read_text(encoding="utf-8")
+    content = json.loads(text)
+    content["resources"] = [one for one in content["resources"] if one["name"] != "page_words"]
+    (copied / "datapackage.json").write_text(json.dumps(content), encoding="utf-8")
+    package.description.cache_clear()
+    told = summary_html(cells, "02", "A page")
+    assert "Words of this page" not in told and "<li>One.</li>" in told

@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from cst1992.cards.outcomes import decided_html, situation_html
+from cst1992.facts.arguments import agreed_words
 from cst1992.facts.cases import case_key, rows_of
 from cst1992.facts.laid_out import fold
 from cst1992.facts.module import module
@@ -36,7 +37,7 @@ FOLLOWED = (
     "Here all {many} are folded: open yours."
 )
 TO_FOLLOW = "Choose one, and note it on paper: you meet it again in each notebook."
-JUDGE_FIRST = "Note your verdict on paper first: supported, needs qualification, or open. Then unfold ours."
+JUDGE_FIRST = "Note your verdict on paper first: {verdicts}. Then unfold ours."
 WRITE_FIRST = "Choose, and write your reason on paper, with the article that carries it. Only then open your choice."
 
 
@@ -117,7 +118,9 @@ def decide_html(case: str) -> str:
 def claims_html(*given: Any, **named: Any) -> str:
     """Claims to weigh: the evidence and our verdict of each are folded away."""
     cards = weigh_claims(*given, **{**named, "ask": False})
-    return _boxed(f"<p>{JUDGE_FIRST}</p>{cards.html}")
+    *others, last = agreed_words("claims", "verdict")
+    told = JUDGE_FIRST.format(verdicts=escape(f"{', '.join(others)}, or {last}" if others else last))
+    return _boxed(f"<p>{told}</p>{cards.html}")
 
 
 CHOICES: dict[str, Callable[..., str]] = {

@@ -6,17 +6,19 @@ import re
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from cst1992.facts.files import asset, module_folder
 from cst1992.facts.mistakes import Mistake, said_of
 from cst1992.facts.module import module
-from cst1992.facts.page_number import page_number
+from cst1992.facts.page_number import page_files, page_number
 from cst1992.teacher.edition.notebook_cells import cell_html
 from cst1992.teacher.edition.running import ran
 from cst1992.teacher.edition.short_path import short_path
 from cst1992.teacher.edition.summary import summary_html
 
 STYLES = ("teacher/edition/edition.css", "page/controls.css", "cards/cards.css", "facts/tables.css")
+FILES_A_NOTEBOOK = 3  # the page, in 20 minutes, on one page
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
@@ -60,7 +62,7 @@ def page_of(path: Path) -> Page:
     """Run one notebook and turn it into a page."""
     with said_of(path, "Open it in JupyterLab, run all of its cells, mend the one that ends in red, and save it."):
         notebook = ran(path)
-        shown = {cell.id: cell_html(cell) for cell in notebook.cells}
+        shown = {cell.id: _shown(path, cell) for cell in notebook.cells}
         number, title, way = page_number(path.stem), str(notebook.metadata["title"]), short_path(notebook.cells)
         return Page(
             f"{path.stem}.html",
@@ -70,6 +72,14 @@ def page_of(path: Path) -> Page:
             short="\n".join(shown[cell.id] for cell in way),
             summary=summary_html(notebook.cells, number, title),
         )
+
+
+def _shown(path: Path, cell: Any) -> str:
+    """One cell as it stands on the page; a mistake in it is told with its place."""
+    try:
+        return cell_html(cell)
+    except Mistake as mistake:
+        raise Mistake(f"{path}, cell {cell.id}: {mistake}") from None
 
 
 def _link(page: Page, words: str) -> str:
@@ -155,7 +165,7 @@ def write_edition(folder: Path) -> list[Path]:
     ValueError
         There are no notebooks beside the data.
     """
-    pages = [page_of(path) for path in sorted(notebooks_folder().glob("*.ipynb"))]
+    pages = [page_of(path) for path in page_files(notebooks_folder())]
     folder.mkdir(parents=True, exist_ok=True)
     texts = {"index.html": shell("All notebooks", _index(pages))}
     for place, page in enumerate(pages):

@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from cst1992.cards.words import marked_forms, our_form, page_terms
+from cst1992.facts.sections import rows_if_there
 from cst1992.facts.terms import Term
 from cst1992.teacher.edition.notebook_cells import prose
 from cst1992.teacher.edition.short_path import headings_in, named_sections
@@ -39,6 +40,7 @@ def picture(cells: Sequence[Any]) -> str:
 
 
 def _word(term: Term, full: bool) -> str:
+    """One term with its form in each other language that has one."""
     forms = marked_forms(term).items()
     others = "".join(f' · <span lang="{code}">{escape(form)}</span>' for code, form in forms)
     meaning = f": {escape(term.definition)}" if full else ""
@@ -46,11 +48,14 @@ def _word(term: Term, full: bool) -> str:
 
 
 def _words(number: str) -> str:
+    """The words of the page under their heading; nothing where the module has no lists of words."""
+    if not rows_if_there("page_words"):
+        return ""
     own, common = page_terms(number)
     listed = "".join(_word(term, full=True) for term in own) + "".join(_word(term, full=False) for term in common)
     ours = our_form(own + common)
     note = f'<p class="cst-soft">{escape(ours)}</p>' if ours else ""
-    return f'<ul class="words">{listed}</ul>{note}'
+    return f'<h2>Words of this page</h2><ul class="words">{listed}</ul>{note}'
 
 
 def summary_html(cells: Sequence[Any], number: str, title: str) -> str:
@@ -59,6 +64,6 @@ def summary_html(cells: Sequence[Any], number: str, title: str) -> str:
     return (
         f'<article class="summary"><p>Notebook {escape(number)} on one page</p><h1>{escape(title)}</h1>'
         f"<h2>{KEY_POINTS}</h2>{prose(key_points(cells))}{picture(cells)}"
-        f"<h2>Words of this page</h2>{_words(number)}"
+        f"{_words(number)}"
         f"<h2>In 20 minutes</h2><p>Run the page from the top, and read of it: {way}.</p></article>"
     )
