@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cst1992.facts.arguments import choice
-from cst1992.facts.package import Row, row_with
+from cst1992.facts.package import Row, Value, row_with
 from cst1992.facts.sections import rows_if_there
 from cst1992.facts.wording import day_in_words
 
@@ -15,7 +15,7 @@ NO_DAY = "a day that is not known"
 
 @dataclass(frozen=True)
 class Wording:
-    """One wording; the day of its entry into force is that of its instrument, None where nobody knows it.
+    """One wording; the days of its signature and of its entry into force are those of its instrument, None if not known.
 
     `name` follows the name of an article, `short_name` stands in pictures, `heading` above a column, and `said` in a
     sentence beside another wording.
@@ -26,6 +26,7 @@ class Wording:
     short_name: str
     heading: str
     said: str
+    signed_on: date | None
     in_force_on: date | None
 
     def since(self, precision: str = "day") -> str:
@@ -62,7 +63,12 @@ def wording_of(given: object) -> Wording:
 
 
 def _wording(row: Row) -> Wording:
-    in_force_on = row_with("instruments", "id", row["instrument"])["in_force_on"]
-    day = in_force_on if isinstance(in_force_on, date) else None
-    heading = row.text("heading").replace("{in_force_on}", day_in_words(day) if day else NO_DAY)
-    return Wording(row.text("id"), row.text("name"), row.text("short_name"), heading, row.text("said"), day)
+    instrument = row_with("instruments", "id", row["instrument"])
+    signed_on, in_force_on = (_day(instrument[column]) for column in ("date", "in_force_on"))
+    heading = row.text("heading").replace("{in_force_on}", day_in_words(in_force_on) if in_force_on else NO_DAY)
+    names = row.text("id"), row.text("name"), row.text("short_name"), heading, row.text("said")
+    return Wording(*names, signed_on, in_force_on)
+
+
+def _day(value: Value) -> date | None:
+    return value if isinstance(value, date) else None

@@ -9,7 +9,8 @@ from cst1992.facts.arguments import DateLike, as_day, choice, state_name
 from cst1992.facts.membership import changes_of_position
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import module
-from cst1992.facts.package import has_table, row_with, rows
+from cst1992.facts.package import row_with, rows
+from cst1992.facts.sections import rows_if_there
 from cst1992.facts.wording import day_in_words
 from cst1992.page.controls import html, made, menu
 from cst1992.page.scaffold import ALL, Shown, explorer
@@ -55,7 +56,7 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "") -> ip
     everything = events()
     known, (one, other) = _years()
     years = [(str(year), year) for year in known]
-    names = sorted({row.text("state") for row in rows("event_states")}) if has_table("event_states") else []
+    names = sorted({row.text("state") for row in rows_if_there("event_states")})
     controls = [
         menu("Theme", [(ALL, ""), *themes], first),
         menu("State", [(ALL, ""), *((name, name) for name in names)], ""),

@@ -7,7 +7,8 @@ from datetime import date
 
 from cst1992.facts.laid_out import Plain
 from cst1992.facts.membership import Span
-from cst1992.facts.package import Row, has_table, row_with, rows
+from cst1992.facts.package import Row, row_with
+from cst1992.facts.sections import rows_if_there
 from cst1992.pictures.chosen_events import Shown
 from cst1992.pictures.evidence import figure_of, when_of
 from cst1992.pictures.standings import States
@@ -15,7 +16,7 @@ from cst1992.pictures.standings import States
 
 def eras() -> list[Row]:
     """The spans of the Treaty's own status; none where the module has no such table."""
-    return rows("eras") if has_table("eras") else []
+    return rows_if_there("eras")
 
 
 def status_at(day: date) -> str:

@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cst1992.facts.membership import Span
-from cst1992.facts.package import row_with
 from cst1992.facts.standings import ends, says_in_force, words_of
+from cst1992.facts.treaty_wordings import wordings
 from cst1992.facts.wording import day_in_words, in_words
 from cst1992.pictures.as_tables import spans_table
 from cst1992.pictures.bars_in_words import alt_of, is_disputed, kind_of
@@ -54,8 +54,7 @@ def _days() -> list[tuple[date, str]]:
 
 def _later_wordings() -> list[tuple[date, str]]:
     """From which days a wording was in force that is not the first one, with its short name."""
-    worded = row_with("instruments", "id", "protocol-2010")["in_force_on"]
-    return [(worded, "wording of 2010")] if isinstance(worded, date) else []
+    return [(one.in_force_on, one.short_name) for one in wordings()[1:] if one.in_force_on]
 
 
 def _notes() -> list[Note]:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from cst1992.facts.arguments import choice, state_name
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import module
-from cst1992.facts.package import Row, has_table, rows
+from cst1992.facts.package import Row, rows
+from cst1992.facts.sections import rows_if_there
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,7 +35,7 @@ class Shown:
 def _links(table: str, key: str) -> dict[str, list[str]]:
     """From an event to what it is tied to, the main theme first; nothing where the module has no such table."""
     found: dict[str, list[str]] = {}
-    links = rows(table) if has_table(table) else []
+    links = rows_if_there(table)
     if table == "event_themes":
         links = sorted(links, key=lambda row: not row["main"])
     for row in links:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from cst1992.facts.arguments import agreed_words
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import module
-from cst1992.facts.package import Row, nearest, row_with, rows
+from cst1992.facts.package import Row, nearest, rows
+from cst1992.facts.treaty_wordings import wordings
 from cst1992.facts.wording import day_in_words, many
 from cst1992.pictures.as_tables import requests_table
 from cst1992.pictures.legend import Key, draw_legend, legend, marked
@@ -27,15 +29,26 @@ if TYPE_CHECKING:
 ROW, HEADING, HALF, LINE = 18, 30, 6, 16
 
 
-def _texts() -> list[tuple[date, str, str]]:
-    """From which day the Treaty was signed or in force in which wording, with the tint of that time."""
-    treaty, protocol = (row_with("instruments", "id", identity) for identity in ("treaty-1992", "protocol-2010"))
-    stages = (
-        (treaty["date"], "signed", ""),
-        (treaty["in_force_on"], "wording of 1992 in force", "tint1"),
-        (protocol["in_force_on"], "wording of 2010 in force", "tint2"),
-    )
-    return [(day, words, tint) for day, words, tint in stages if isinstance(day, date)]
+Stage = tuple[date, str, str]  # from which day, what is said of it, and its tint
+
+
+def _in_force(skipped: int = 0) -> list[Stage]:
+    """From which day each wording was in force; without the first ones where some are skipped."""
+    return [
+        (one.in_force_on, f"{one.short_name} in force", ("tint1", "tint2")[place % 2])
+        for place, one in enumerate(wordings())
+        if one.in_force_on and place >= skipped
+    ]
+
+
+def _texts() -> list[Stage]:
+    """From which day the Treaty was signed, and in force in which wording."""
+    return [*((one.signed_on, "signed", "") for one in wordings()[:1] if one.signed_on), *_in_force()]
+
+
+def _later_texts() -> list[Stage]:
+    """The wordings after the first one, which a narrow page shows by a band."""
+    return _in_force(skipped=1)
 
 
 def _ways() -> list[Row]:
@@ -86,8 +99,8 @@ def _keys() -> list[Key]:
 def _draw_texts(axes: Axes, scale: Scale, top: float, bottom: float) -> None:
     """Which text of the Treaty was in force, named above and as a tint below."""
     texts = _texts()
-    ends = [start for start, _, _ in texts[1:]] + [scale.last]
-    for (start, words, tint), end in zip(texts, ends, strict=True):
+    for (start, words, tint), following in zip_longest(texts, texts[1:]):
+        end = following[0] if following else scale.last
         left, right = scale.x(start), scale.x(end)
         if tint:
             draw_box(axes, (left, top), right - left, bottom - top, tint, zorder=0)
@@ -143,7 +156,8 @@ def _draw_narrow() -> Figure:
     texts = {
         row.text("id"): wrap(f"{_when(row)}: {row['label']}", NARROW - 46) for own in cases.values() for row in own
     }
-    key = legend([*_keys(), Key(_draw_sign_of_2010, "wording of 2010 in force", wide=16)], NARROW, down=True)
+    bands = [Key(_sign_of_a_band(tint), words, wide=16) for _, words, tint in _later_texts()]
+    key = legend([*_keys(), *bands], NARROW, down=True)
     tall = sum(len(lines) * LINE + 14 for lines in heads.values()) + sum(len(own) * 15 + 5 for own in texts.values())
     with canvas(NARROW, key.height + 24 + tall) as (figure, axes):
         y = draw_legend(axes, key, 14) + 6
@@ -158,15 +172,20 @@ def _draw_narrow() -> Figure:
     return figure
 
 
-def _draw_sign_of_2010(axes: Axes, x: float, y: float) -> None:
-    """A piece of the band behind cases under the wording of 2010."""
-    draw_box(axes, (x - 8, y - 6), 16, 12, "tint2", "ring", line=0.8)
+def _sign_of_a_band(tint: str) -> Callable[[Axes, float, float], None]:
+    """What draws a piece of the band behind cases under a later wording."""
+
+    def draw(axes: Axes, x: float, y: float) -> None:
+        draw_box(axes, (x - 8, y - 6), 16, 12, tint, "ring", line=0.8)
+
+    return draw
 
 
 def _draw_case_down(axes: Axes, row: Row, lines: list[str], y: float) -> float:
     """One case on a narrow page; gives the height of the next one."""
-    if row.text("text_in_force").startswith("2010"):
-        band(axes, y - 9, len(lines) * 15 + 4, "tint2")
+    tints = [tint for day, _, tint in _later_texts() if day <= row.day("date")]
+    if tints:
+        band(axes, y - 9, len(lines) * 15 + 4, tints[-1])
     draw_mark(axes, ANSWERS[row.text("answer")], 18, y)
     for place, words in enumerate(lines):
         axes.text(32, y + place * 15, words, va="center")

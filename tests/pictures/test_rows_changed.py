@@ -188,6 +188,21 @@ def test_a_way_is_named_by_its_row_and_a_way_without_one_is_told(change):
         cst.requests_at_a_glance()
 
 
+def test_the_strip_of_requests_and_the_bars_name_the_wordings_of_the_table(change):
+    change("wordings", where("id", "2010", short_name="new wording"))
+    change("instruments", where("id", "protocol-2010", in_force_on="2011-12-19"))
+    drawn = cst.requests_at_a_glance()
+    assert "new wording in force" in texts_of(drawn.figure) & texts_of(drawn.narrow)
+    assert "new wording, 19 December 2011" in texts_of(cst.membership().figure)
+
+
+def test_a_module_without_wordings_has_no_strip_of_them(copied):
+    leave_out(copied, "wordings")
+    drawn = cst.requests_at_a_glance()
+    assert not any("wording" in text for text in texts_of(drawn.figure) | texts_of(drawn.narrow))
+    assert not any("wording" in text for text in texts_of(cst.membership().figure))
+
+
 def test_a_turning_point_is_bold_by_its_row(change):
     change(
         "events",
