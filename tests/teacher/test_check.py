@@ -1,5 +1,6 @@
 """`cst1992 check`: silent on the sound module; each kind of damage is told with its place and its mend."""
 
+import csv
 import json
 import shutil
 import time
@@ -207,13 +208,13 @@ def test_all_questions_with_a_fault_are_told_and_a_quiz_without_its_page(whole):
 
 def test_an_event_without_a_main_theme_is_told_before_the_timeline_meets_it(whole):
     replace(whole / "data/event_themes.csv", "1987-12-08-inf-treaty,nuclear,yes", "1987-12-08-inf-treaty,nuclear,no")
-    assert any("1987-12-08-inf-treaty has no main theme" in one for one in told("what pictures show"))
+    assert any("1987-12-08-inf-treaty has no main theme" in one for one in told("the timeline"))
 
 
 def test_a_day_later_than_the_facts_and_one_before_the_first_era_are_told(whole):
     replace(whole / "data/module.yaml", "facts_to: 2026-02-13", "facts_to: 2025-11-26")
     replace(whole / "data/eras.csv", ",1992-05-15,", ",1992-06-15,")
-    found = told("what pictures show")
+    found = told("the timeline")
     assert any("2025-11-27 is later than 2025-11-26" in one for one in found)
     assert any(one.startswith("data/treaty_actions.csv, line 2,") and "lies in no era" in one for one in found)
     assert any(one.startswith("data/module.yaml, key_days.1992-05-15") for one in found)
@@ -221,9 +222,7 @@ def test_a_day_later_than_the_facts_and_one_before_the_first_era_are_told(whole)
 
 def test_a_gap_between_eras_is_told(whole):
     replace(whole / "data/eras.csv", ",1994-04-20,1999-04-20,", ",1994-04-21,1999-04-20,")
-    assert any(
-        "1994-04-21 is not the day on which signed-not-in-force ends" in one for one in told("what pictures show")
-    )
+    assert any("1994-04-21 is not the day on which signed-not-in-force ends" in one for one in told("the timeline"))
 
 
 def test_an_objective_that_nobody_exercises_and_one_taught_nowhere_are_told(whole):
@@ -239,3 +238,49 @@ def test_words_of_pages_that_are_out_of_date_are_told(whole):
     found = told("the words of the pages")
     assert any("column id: notebook 00 does not use this term" in one for one in found)
     assert any("00-treaty" in one and "cst1992 words" in one for one in found)
+
+
+def test_an_act_with_a_word_that_leads_to_no_standing_is_told(whole):
+    replace(whole / "data/standings.csv", "signed; acceded; returned", "signed; returned")
+    found = told("the standings")
+    acts = (whole / "data/treaty_actions.csv").read_text(encoding="utf-8").count(",acceded,")
+    assert len(found) == acts > 1
+    assert all(one.startswith("data/treaty_actions.csv, line ") and "has the status 'acceded'" in one for one in found)
+
+
+STANDINGS = {
+    "a state without an act": ("nothing at all", "nothing", "no row has 'nothing at all' under `after`"),
+    "a look": (",rising lines,", ",rising line,", "column look: there is no look 'rising line'. Did you mean"),
+    "a place in a sentence": ("suspended {year},", "suspended {day},", "the only place in this sentence is {year}"),
+    "a brace": ("suspended {year},", "suspended {year,", "the only place in this sentence is {year}"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "said"), STANDINGS.values(), ids=STANDINGS)
+def test_a_standing_that_no_picture_could_show_is_told(whole, old, new, said):
+    replace(whole / "data/standings.csv", old, new)
+    assert any(said in one for one in told("the standings"))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "column"),
+    [
+        ("states.csv", ",signatory of 1992,", ",signatory of 1991,", "role"),
+        ("requests.csv", ",asked of Russia alone,", ",asked of Russia only,", "way"),
+        ("amendments.csv", ",2010,", ",2011,", "wording"),
+    ],
+)
+def test_a_role_a_way_or_a_wording_without_its_row_is_told(whole, file, old, new, column):
+    replace(whole / "data" / file, old, new)
+    assert any(one.startswith(f"data/{file}, line ") and f"column {column}: " in one for one in told("the tables"))
+
+
+def test_two_states_on_one_tile_are_told(whole):
+    path = whole / "data/states.csv"
+    lines = list(csv.DictReader(path.open(encoding="utf-8", newline="")))
+    lines[1] |= {name: lines[0][name] for name in ("tile_column", "tile_row")}
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, lines[0])
+        writer.writeheader()
+        writer.writerows(lines)
+    assert any("Azerbaijan has the tile of Armenia" in one for one in told("the standings"))

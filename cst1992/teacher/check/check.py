@@ -16,10 +16,11 @@ from cst1992.teacher.assignments import assignment_names
 from cst1992.teacher.check.fault import Fault
 from cst1992.teacher.check.learning import objective_faults, quiz_faults, word_faults
 from cst1992.teacher.check.notebooks import notebook_faults, solution_faults
-from cst1992.teacher.check.pictures import picture_faults
 from cst1992.teacher.check.places import notebooks_folder
 from cst1992.teacher.check.settings import settings_faults
+from cst1992.teacher.check.standings import standing_faults
 from cst1992.teacher.check.tables import table_faults, unreadable_description
+from cst1992.teacher.check.timelines import timeline_faults
 
 PARTS: dict[str, Callable[[], Iterator[Fault]]] = {
     "the tables": table_faults,
@@ -27,7 +28,8 @@ PARTS: dict[str, Callable[[], Iterator[Fault]]] = {
     "the quizzes": quiz_faults,
     "the notebooks": notebook_faults,
     "the solutions": solution_faults,
-    "what pictures show": picture_faults,
+    "the standings": standing_faults,
+    "the timeline": timeline_faults,
     "the objectives": objective_faults,
     "the words of the pages": word_faults,
 }

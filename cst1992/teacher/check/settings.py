@@ -11,7 +11,7 @@ from cst1992.teacher.check.fault import Fault
 from cst1992.teacher.check.places import notebooks_folder
 
 # The tables from which the card of the country takes what it shows.
-NEEDED = {"people": "people", "acts": "treaty_actions", "standings": "treaty_actions", "events": "event_states"}
+NEEDED = {"people": "people", "acts": "treaty_actions", "standings": "standings", "events": "event_states"}
 
 
 def settings_faults() -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""What a lecturer would otherwise meet only in a picture: a word that nobody can draw, a day that no scale reaches."""
+"""What a lecturer would otherwise meet only in a timeline or a strip: an event without a lane, a day in no era."""
 
 from __future__ import annotations
 
@@ -7,46 +7,19 @@ from datetime import date
 from itertools import pairwise
 
 from cst1992.facts.module import module
-from cst1992.facts.package import has_table, nearest, resource
+from cst1992.facts.package import has_table
 from cst1992.teacher.check.fault import Fault, in_table
 from cst1992.teacher.check.table_lines import Line, numbered
 
-# A column of words, and the table and column in which each of them has a row that says how it is shown; one row may
-# do so for several words with "; " between them.
-SHOWN = (
-    ("treaty_actions", "status_after", "standings", "after", "standing"),
-    ("states", "role", "roles", "role", "group of bars"),
-    ("requests", "way", "ways", "way", "name for this way"),
-)
 LIVED = ("treaty_actions", "events", "requests")
 
 
-def picture_faults() -> Iterator[Fault]:
-    """Everything that no picture could show rightly."""
-    for table, column, by, there, lacks in SHOWN:
-        yield from _words_without_a_look(table, column, by, there, lacks)
+def timeline_faults() -> Iterator[Fault]:
+    """Everything that no timeline could show rightly."""
     yield from _events_without_a_theme()
     yield from _days_too_late()
     yield from _days_before_the_first_era()
     yield from _gaps_between_eras()
-
-
-def _words_without_a_look(table: str, column: str, by: str, there: str, lacks: str) -> Iterator[Fault]:
-    """Words of a column that have no row in the table which says how they are shown."""
-    if not (has_table(table) and has_table(by)) or _is_a_key(table, column):
-        return
-    known = {word for _, row in numbered(by) for word in str(row[there] or "").split("; ")}
-    for number, row in numbered(table):
-        word = row[column]
-        if word is not None and word not in known | {"no change"}:
-            hint = nearest(word, sorted(known - {""}))
-            told = f"{word!r} has no {lacks}: it does not stand under {there} in data/{by}.csv."
-            yield in_table(table, number, column, f"{told} Add a row there, or take another word. {hint}")
-
-
-def _is_a_key(table: str, column: str) -> bool:
-    """Does the description tie the column to another table? Then its words are told among the keys."""
-    return any(column in key["fields"] for key in resource(table)["schema"].get("foreignKeys", []))
 
 
 def _events_without_a_theme() -> Iterator[Fault]:
