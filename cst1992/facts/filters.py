@@ -23,7 +23,7 @@ class Filter:
     about : what is chosen, in a sentence.
     table, column : where to look for what is given: in the table itself, or in one that ties it to another.
     key : the column there that holds the id of the row to choose.
-    where : what else must stand there.
+    where : what else must stand there, a word for each column or a list of words.
     called : what a message calls it.
     target : the table and column whose values it repeats, such as `STATE`; None where it has agreed words of its own.
     """
@@ -33,7 +33,7 @@ class Filter:
     table: str
     column: str
     key: str
-    where: Mapping[str, str]
+    where: Mapping[str, str | list[str]]
     called: str
     target: tuple[str, str] | None
 
@@ -51,7 +51,7 @@ class Filter:
 
     def places(self) -> list[Row]:
         """The rows to look in."""
-        return [row for row in rows(self.table) if self.where.items() <= row.items()]
+        return [row for row in rows(self.table) if all(_fits(row[column], told) for column, told in self.where.items())]
 
     def words(self) -> list[str]:
         """What can be given: the agreed words, or those keys of the other table that stand in the column."""
@@ -60,6 +60,11 @@ class Filter:
         table, column = self.target
         used = {row[self.column] for row in self.places()}
         return [row.text(column) for row in rows(table) if row[column] in used]
+
+
+def _fits(cell: Value, told: str | list[str]) -> bool:
+    """Does a cell hold the word, or one of the words?"""
+    return cell in told if isinstance(told, list) else cell == told
 
 
 def filters_of(table: str) -> list[Filter]:

@@ -133,9 +133,20 @@ def spoilt(copied):
     for resource in description()["resources"]:
         schema = resource.get("schema", {})
         keys = {name for key in schema.get("foreignKeys", []) for name in key["fields"]}
-        keys |= {"id", "question_id", "table", "row", "iso2", "iso3", "standing", "role", "way", "after", "look"} | (
-            {"name"} if resource["name"] == "states" else set()
-        )
+        keys |= {
+            "id",
+            "question_id",
+            "table",
+            "row",
+            "iso2",
+            "iso3",
+            "standing",
+            "role",
+            "way",
+            "after",
+            "look",
+            "status_after",
+        } | ({"name"} if resource["name"] == "states" else set())
         free = {
             field["name"]
             for field in schema.get("fields", [])
