@@ -123,6 +123,7 @@ def explore_requests() -> ipywidgets.VBox:
     --------
     >>> explore_requests()  # doctest: +SKIP
     """
+    all_cases = len(section("requests"))
     asked = sorted({row.text("state") for row in _askers()})
     state = menu("Asked by", [(ALL, ""), *((name, name) for name in asked)], "")
     way = menu("How", [(ALL, ""), *((word, word) for word in agreed_words("requests", "way"))], "")
@@ -136,7 +137,7 @@ def explore_requests() -> ipywidgets.VBox:
     def show(state: str, way: str, answer: str, case: str) -> Shown:
         found = len(_cases(state, way, answer))
         cases = many(found, "case", "cases") if found else "No case"
-        sentence = f"{cases} in this selection, of {len(section('requests'))} in the table."
+        sentence = f"{cases} in this selection, of {all_cases} in the table."
         return Shown(sentence, request_html(case) if case else "")
 
     for control in (state, way, answer):

@@ -108,7 +108,7 @@ def _last_verdict(entries: list[Entry], named: dict[str, Any]) -> Entry:
     """The last verdict on one of the claims that a box sets out; empty where none was given."""
     try:
         asked = {part: named.get(part) for part in ("article", "paragraph", "phrase")}
-        claims, _ = chosen_claims(ledger=str(named.get("ledger", "wording")), **asked)
+        claims, _ = chosen_claims(ledger=named.get("ledger"), **asked)
     except Mistake:
         return {}
     ids = {claim["id"] for claim in claims}

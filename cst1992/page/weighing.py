@@ -57,19 +57,18 @@ class Weighing:
 
 def weigh_claims(
     article: int | None = None,
-    ledger: str = "wording",
+    ledger: str | None = None,
     paragraph: int | None = None,
     phrase: str | None = None,
     ask: bool = True,
 ) -> ipywidgets.VBox | Card:
-    """What the text of 2004 claims, with something to hold it against. You give your verdict, then you read ours.
+    """What the text claims, with something to hold it against. You give your verdict, then you read ours.
 
     Parameters
     ----------
-    article : only claims about this article of the Treaty.
-    ledger : "wording" (against the Treaty's words), "its own day" (against evidence to mid-2004) or "later" (against
-        what came after, which the author could not know).
-    paragraph : only claims of this paragraph of the text of 2004.
+    article : only claims about this article of the treaty.
+    ledger : only claims that are tested against this, one of the ledgers in `cst.claims()`; left out, the first one.
+    paragraph : only claims of this paragraph of the text.
     phrase : only claims whose quoted words contain this.
     ask : False only reads: no buttons, and our verdicts folded away.
 
@@ -93,4 +92,6 @@ def weigh_claims(
         return plain_card(none)
     if not ask:
         return claims_card(claims)
-    return framed([part for claim in claims for part in Weighing(claim).parts()], f"Claims to weigh: {ledger}")
+    return framed(
+        [part for claim in claims for part in Weighing(claim).parts()], f"Claims to weigh: {claims[0]['ledger']}"
+    )
