@@ -14,7 +14,7 @@ from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import Topic, module
 from cst1992.facts.package import Row, row_with, rows
 from cst1992.facts.page_number import page_number
-from cst1992.facts.verbs import event_themes, events, people, request_states, requests, treaty_actions
+from cst1992.facts.tables import dataframe
 from cst1992.page import record
 from cst1992.page.controls import button, framed, html, menu, row_of, said, trouble
 
@@ -37,9 +37,14 @@ def _role(state: str) -> str:
     return _own_row(state).text("role")
 
 
+def _rows_of(state: str, table: str) -> pd.DataFrame:
+    """The rows of a table that stand under a state."""
+    frame = dataframe(table)
+    return frame[frame["state"] == state]
+
+
 def _people_of(state: str, _: Topic) -> pd.DataFrame:
-    table = people()
-    return table.loc[table["state"] == state, ["name", "office", "why_here"]]
+    return _rows_of(state, "people")[["name", "office", "why_here"]]
 
 
 def _standings_of(state: str, _: Topic) -> pd.DataFrame:
@@ -54,23 +59,23 @@ def _standings_of(state: str, _: Topic) -> pd.DataFrame:
 
 def _acts_of(state: str, _: Topic) -> pd.DataFrame:
     papers = {row.text("id"): row.text("title") for row in rows("instruments")}
-    acts = treaty_actions(state)
-    acts["paper"] = acts["instrument"].map(papers)
-    return acts[["date", "act", "paper", "dispute"]]
+    acts = _rows_of(state, "treaty_actions")
+    return acts.assign(paper=acts["instrument"].map(papers))[["date", "act", "paper", "dispute"]]
 
 
 def _events_of(state: str, topic: Topic) -> pd.DataFrame:
-    links = event_themes()
-    wanted = links.loc[links["theme"].isin(topic.themes), "event"] if topic.themes else links["event"]
-    found = events(state=state)
+    found = dataframe("events")
+    found = found[found["id"].isin(_rows_of(state, "event_states")["event"])]
+    if topic.themes:
+        links = dataframe("event_themes")
+        found = found[found["id"].isin(links.loc[links["theme"].isin(topic.themes), "event"])]
     shown = ["date", "title", *(["note"] if topic.with_note else [])]
-    return found.loc[found["id"].isin(wanted) & (found["date"] <= topic.last_day), shown]
+    return found.loc[found["date"] <= topic.last_day, shown]
 
 
 def _requests_of(state: str, _: Topic) -> pd.DataFrame:
-    links = request_states()
-    mine = links.loc[links["state"] == state, ["request", "role"]]
-    joined = requests().merge(mine, left_on="id", right_on="request")
+    mine = _rows_of(state, "request_states")[["request", "role"]]
+    joined = dataframe("requests").merge(mine, left_on="id", right_on="request")
     return joined[["date", "label", "role", "answer", "reasons_given"]]
 
 
@@ -121,7 +126,7 @@ def country(notebook: str, state: str | None = None) -> Card | ipywidgets.VBox:
     Parameters
     ----------
     notebook : its number, such as "03".
-    state : another country, by its English or Russian name or ISO code; without it the one that you follow.
+    state : another country, by any of its names or its ISO code; without it the one that you follow.
 
     Returns
     -------

@@ -1,8 +1,12 @@
 """The country that is followed, met again in each notebook."""
 
+import json
+
 import pytest
 
 import cst1992 as cst
+from cst1992.facts import package
+from cst1992.facts.mistakes import AbsentSection
 from cst1992.facts.module import module
 from cst1992.page import record
 from cst1992.page.country import followed
@@ -73,3 +77,19 @@ def test_a_module_without_topics_says_so(copied):
     path.write_text(path.read_text(encoding="utf-8").partition("  topics:")[0], encoding="utf-8")
     with pytest.raises(ValueError, match="No notebook of this module comes back to the country"):
         cst.country("03")
+
+
+def test_the_card_needs_no_filter_and_no_table_that_it_does_not_show(copied):
+    file = copied / "datapackage.json"
+    content = json.loads(file.read_text(encoding="utf-8"))
+    content["resources"] = [
+        {key: told for key, told in one.items() if key != "filters"}
+        for one in content["resources"]
+        if one["name"] not in ("people", "reading")
+    ]
+    file.write_text(json.dumps(content), encoding="utf-8")
+    package.description.cache_clear()
+    assert "1999-04-20" in cst.country("03", state="Georgia").text
+    assert "Wars, attacks" in cst.country("04", state="Georgia").text
+    with pytest.raises(AbsentSection, match=r"^This module has no people\.$"):
+        cst.country("01", state="Georgia")
