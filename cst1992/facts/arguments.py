@@ -124,8 +124,9 @@ def state_name(given: object) -> str:
     """
     wanted = _bare_name(given)
     known = rows("states")
+    spoken = columns_in("name", (field["name"] for field in fields("states")))
+    columns = ("name", "name_official", "iso2", "iso3", *spoken.values())
     for row in known:
-        columns = ("name", "name_official", "iso2", "iso3", *columns_in("name", row).values())
         names = [str(row[column]) for column in columns if row.get(column)]
         names += str(row.get("other_names") or "").split("; ")
         if wanted and wanted in map(_bare_name, names):

@@ -46,14 +46,14 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "") -> ip
     --------
     >>> explore_timeline()  # doctest: +SKIP
     """
-    from cst1992.facts.verbs import events
+    from cst1992.facts.tables import dataframe
     from cst1992.pictures.timelines import timeline
 
     picked = state_name(highlight) if highlight else None
     themes = [(row.text("name"), row.text("id")) for row in rows("themes")]
     given = module().first_view.theme if theme == "" else theme
     first = choice(given, (identity for _, identity in themes), "theme") if given else ""
-    everything = events()
+    everything = dataframe("events")
     known, (one, other) = _years()
     years = [(str(year), year) for year in known]
     names = sorted({row.text("state") for row in rows_if_there("event_states")})
