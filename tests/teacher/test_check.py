@@ -284,3 +284,24 @@ def test_two_states_on_one_tile_are_told(whole):
         writer.writeheader()
         writer.writerows(lines)
     assert any("Azerbaijan has the tile of Armenia" in one for one in told("the standings"))
+
+
+def test_further_sources_of_a_row_that_is_not_there_are_told(whole):
+    replace(whole / "data/citations.csv", ",articles,article-04,", ",articles,article-44,")
+    found = told("the tables")
+    assert len(found) == 1 and found[0].startswith("data/citations.csv, line ")
+    assert "column row: data/articles.csv has no row 'article-44'" in found[0]
+
+
+def test_an_answer_without_a_mark_and_a_label_without_room_are_told(whole):
+    path = whole / "data/datapackage.json"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    requests = next(one for one in content["resources"] if one["name"] == "requests")
+    answer = next(field for field in requests["schema"]["fields"] if field["name"] == "answer")
+    answer["constraints"]["enum"].append("talks")
+    path.write_text(json.dumps(content), encoding="utf-8")
+    replace(whole / "data/requests.csv", ",talks or statements,", ",talks,")
+    replace(whole / "data/events.csv", ",INF Treaty signed,INF", f",INF Treaty signed,{'very ' * 7}INF")
+    found = told("the standings")
+    assert any("column answer: no picture has a mark for 'talks'" in one for one in found)
+    assert any(one.startswith("data/events.csv, line 3, column label:") for one in found)

@@ -9,6 +9,7 @@ from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import Row, Value, fields, has_table, nearest
 from cst1992.facts.standings import NEVER, NOT_YET, UNCHANGED, standing_after, standing_without_acts
 from cst1992.pictures.looks import LOOKS
+from cst1992.pictures.marks import ANSWERS, STAGES
 from cst1992.teacher.check.fault import Fault, in_table
 from cst1992.teacher.check.table_lines import numbered
 
@@ -21,15 +22,21 @@ PLACES = {
     ("wordings", "heading"): "in_force_on",
 }
 
+# Columns whose words have a mark of their own in a picture; and short names that a picture has little room for.
+MARKED = {("requests", "answer"): ANSWERS, ("opium_harvests", "stage"): STAGES}
+LABELS, LONGEST = ("events", "requests"), 36
+
 
 def standing_faults() -> Iterator[Fault]:
-    """Everything in standings, ways, wordings and tiles that no picture could show rightly."""
+    """Everything in standings, ways, wordings, tiles, answers and labels that no picture could show rightly."""
     if has_table("treaty_actions") and has_table("standings"):
         yield from _acts_without_a_standing()
         yield from _states_without_an_act()
     yield from _unknown_looks()
     yield from _unknown_places()
     yield from _shared_tiles()
+    yield from _words_without_a_mark()
+    yield from _long_labels()
 
 
 def _acts_without_a_standing() -> Iterator[Fault]:
@@ -86,3 +93,20 @@ def _shared_tiles() -> Iterator[Fault]:
             told = f"{row['name']} has the tile of {taken[place]}: column {place[0]}, row {place[1]}. Give one another place."
             yield in_table("states", number, "tile_column", told)
         taken.setdefault(place, row["name"])
+
+
+def _words_without_a_mark() -> Iterator[Fault]:
+    for (table, column), marks in MARKED.items():
+        for number, row in numbered(table) if has_table(table) else ():
+            if row[column] not in marks:
+                told = f"no picture has a mark for {row[column]!r}. {nearest(row[column], marks)}"
+                yield in_table(table, number, column, told)
+
+
+def _long_labels() -> Iterator[Fault]:
+    for table in filter(has_table, LABELS):
+        for number, row in numbered(table):
+            length = len(str(row["label"]))
+            if length > LONGEST:
+                told = f"{row['label']!r} has {length} characters; a picture has room for {LONGEST}. Shorten it."
+                yield in_table(table, number, "label", told)

@@ -33,6 +33,7 @@ def table_faults() -> Iterator[Fault]:
     for table, (lines, faults) in read.items():
         yield from faults
         yield from _keys(table, lines, {name: found for name, (found, _) in read.items()})
+    yield from _citations({name: found for name, (found, _) in read.items()})
     yield from _files()
 
 
@@ -52,6 +53,21 @@ def _keys(table: str, lines: list[Line], every: dict[str, list[Line]]) -> Iterat
                 hint = closest(value, known - {None})
                 told = f"{str(value)!r} does not stand under {there} in data/{target}.csv. {hint} Correct it, or add a row there."
                 yield in_table(table, number, column, " ".join(told.split()))
+
+
+def _citations(every: dict[str, list[Line]]) -> Iterator[Fault]:
+    """Further sources of a row that is not there."""
+    ids = {table: {row.get("id") for _, row in lines} for table, lines in every.items()}
+    for number, row in every.get("citations", []):
+        table, cited = str(row.get("table")), row.get("row")
+        if table not in ids:
+            told = f"there is no table {table!r}. {closest(table, ids)} Correct it, or take the row out."
+            yield in_table("citations", number, "table", " ".join(told.split()))
+        elif cited not in ids[table]:
+            told = (
+                f"data/{table}.csv has no row {cited!r}. {closest(cited, ids[table])} Correct it, or take the row out."
+            )
+            yield in_table("citations", number, "row", " ".join(told.split()))
 
 
 def _files() -> Iterator[Fault]:
