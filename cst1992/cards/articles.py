@@ -13,6 +13,7 @@ from cst1992.facts.module import module
 from cst1992.facts.package import Row, row_with
 from cst1992.facts.sections import rows_if_there
 from cst1992.facts.treaty_wordings import Wording, wording_of, wordings
+from cst1992.facts.wording import capital
 
 HOW_KNOWN = {
     "read": "The wording was read, in the sources below.",
@@ -44,7 +45,8 @@ def _changed(number: int, wording: str | None) -> list[tuple[str, str]]:
         return []
     change = change_of(number, chosen)
     told = change.text("change") if change else f"What it made of {article_name(number)} stands in no table."
-    return [(f"Since {chosen.since('month')}", told)]
+    head = f"Since {chosen.since('month')}" if chosen.in_force_on else capital(chosen.short_name)
+    return [(head, told)]
 
 
 def _how_known(article: Row) -> str:

@@ -81,7 +81,7 @@ def words_table(terms: list[Term], caption: str) -> str:
 def words_fold(notebook: str) -> str:
     """The words of a page, folded, as HTML without its style sheet."""
     own, common = page_terms(notebook)
-    inside = words_table(own, "Words of this page")
+    inside = words_table(own, "Words of this page") if own else ""
     if common:
         told = f"And {many(len(common), 'word', 'words')} that most pages use"
         inside += fold(told, words_table(common, told))

@@ -34,7 +34,7 @@ def test_a_third_wording_has_a_column_and_a_place_in_the_menu(copied):
     assert card.html.count('<p class="cst-soft">Draft of 2018</p>') == 1
     assert "1992, after the Protocol of 2010 and after the draft of 2018, in our paraphrase." in card.text
     assert "Draft of 2018:\nNo change of this article stands in the table." in card.text
-    assert "What it made of Article 4 stands in no table." in cst.article(4, wording="2018").text
+    assert "\nWording of 2018: What it made of Article 4 stands in no table." in cst.article(4, wording="2018").text
     (_, text), (sentence, _) = cst.explore_articles().controls, cst.explore_articles().told
     assert [name for name, _ in text.options] == [one.name for one in wordings()]
     assert ", as worded in 1992. " in sentence.value
@@ -177,6 +177,11 @@ def test_words_without_forms_in_other_languages_have_no_asterisk(copied):
     card = cst.words("03")
     assert " terms in plain words</summary>" in card.html
     assert "*" not in card.text and " · " not in card.text and "our form" not in text_of(card.html)
+
+
+def test_a_page_with_the_common_words_alone_shows_no_empty_table(copied):
+    rewritten(copied, "page_words", lambda row: row if row["common"] == "yes" else None)
+    assert cst.words("03").html.count("<table>") == 1
 
 
 def test_requests_are_found_under_every_state_that_put_them(copied):

@@ -111,6 +111,11 @@ def test_a_key_to_a_table_that_the_module_lacks_is_told(whole):
 
 SETTINGS = {
     "a theme": ("theme: treaty", "theme: treaties", "first_view.theme: 'treaties' is not a theme"),
+    "a promise": (
+        "promise: mutual assistance",
+        "promise: mutual asistance",
+        "promise: 'mutual asistance' is not a kind of",
+    ),
     "a country": ("until_chosen: Kazakhstan", "until_chosen: Narnia", "country.until_chosen: 'Narnia' is not a state"),
     "a theme of a topic": ("[threats]", "[threat]", "country.topics.04.themes: 'threat' is not a theme"),
     "a notebook": ('"06":', '"07":', "country.topics.07: '07' is not the number of a notebook"),

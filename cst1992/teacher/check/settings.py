@@ -22,6 +22,9 @@ def settings_faults() -> Iterator[Fault]:
     yield from _known("first_view.theme", [view.theme] if view.theme else [], themes, "a theme of data/themes.csv")
     articles = _values("articles", "number")
     yield from _known("first_view.article", [view.article] if view.article else [], articles, "an article")
+    kinds = _values("articles", "kind") + _values("clauses", "topic")
+    promise = [told.promise] if told.promise else []
+    yield from _known("promise", promise, dict.fromkeys(kinds), "a kind of article or a topic of clauses")
     first = [told.until_chosen] if told.until_chosen else []
     yield from _known("country.until_chosen", first, states, "a state of data/states.csv")
     yield from _known("country.with_note", told.with_note, pages, "a notebook")
