@@ -76,7 +76,7 @@ def decide(case: str) -> ipywidgets.VBox:
 
     Parameters
     ----------
-    case : "kyrgyzstan-2010", "kazakhstan-2022", "armenia-2022" or "kyrgyzstan-2022".
+    case : the id of a row of `cst.cases()`, such as "kyrgyzstan-2010".
 
     Returns
     -------
@@ -101,7 +101,7 @@ def outcome(case: str) -> Card:
 
     Parameters
     ----------
-    case : "kyrgyzstan-2010", "kazakhstan-2022", "armenia-2022" or "kyrgyzstan-2022".
+    case : the id of a row of `cst.cases()`, such as "kyrgyzstan-2010".
 
     Returns
     -------
