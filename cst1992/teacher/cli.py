@@ -236,7 +236,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         place = error.filename or "A file"
         print(f"✗ {place} could not be read or written ({error.strerror}). Name another place.", file=sys.stderr)
-        leave_the_pipe()
+        if error.filename is None:
+            leave_the_pipe()
     else:
         return code
     return 1

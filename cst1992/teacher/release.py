@@ -70,5 +70,6 @@ def release() -> list[Path]:
         write_whole(path, exercise_text(name).encode("utf-8"))
         written.append(path)
     target = module_folder() / "docs" / "objectives.md"
+    target.parent.mkdir(exist_ok=True)
     write_whole(target, map_text(marked_tasks()).encode("utf-8"))
     return [*written, target]
