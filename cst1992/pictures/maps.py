@@ -15,7 +15,7 @@ from cst1992.facts.wording import in_words
 from cst1992.pictures.as_tables import standings_table
 from cst1992.pictures.land import draw_land, draw_names
 from cst1992.pictures.legend import Legend, draw_legend, filled, legend
-from cst1992.pictures.outlines import caucasus, core, has_outlines, names_of_outlines, said_of_outlines
+from cst1992.pictures.outlines import has_outlines, inset, names_of_outlines, said_of_outlines, whole
 from cst1992.pictures.show import Picture, canvas
 from cst1992.pictures.standings import States, by_standing, look_of, states_on
 from cst1992.pictures.style import NARROW, WIDE
@@ -40,7 +40,7 @@ def _key(states: States, width: float, with_states: bool) -> Legend:
 
 def _map_wide(states: States) -> Figure:
     key = _key(states, WIDE, with_states=False)
-    window = core(1, key.height + 8, WIDE - 2)
+    window = whole(1, key.height + 8, WIDE - 2)
     with canvas(WIDE, window.top + window.height + 2) as (figure, axes):
         draw_legend(axes, key, 12)
         draw_land(axes, states, window)
@@ -50,12 +50,13 @@ def _map_wide(states: States) -> Figure:
 
 def _map_narrow(states: States) -> Figure:
     key = _key(states, NARROW, with_states=True)
-    window = core(1, 2, NARROW - 2)
-    inset = caucasus(NARROW - 81, window.top + window.height - 80, 80)
+    window = whole(1, 2, NARROW - 2)
+    corner = inset(NARROW - 81, window.top + window.height - 80, 80)
     below = window.top + window.height + 18
     with canvas(NARROW, below + key.height) as (figure, axes):
         draw_land(axes, states, window)
-        draw_land(axes, states, inset, apart=1, above=4)
+        if corner:
+            draw_land(axes, states, corner, apart=1, above=4)
         draw_legend(axes, key, below)
     return figure
 
@@ -73,10 +74,11 @@ def _panel(axes: Axes, states: States, style: str, left: float, top: float, widt
     if style == "tiles":
         draw_tiles(axes, states, left + 1, top, width - 2, small=True)
         return
-    window = core(left + 1, top, width - 2)
-    inset = caucasus(left + width * 0.75 - 1, top + window.height - width * 0.25, width * 0.25)
+    window = whole(left + 1, top, width - 2)
+    corner = inset(left + width * 0.75 - 1, top + window.height - width * 0.25, width * 0.25)
     draw_land(axes, states, window, apart=2.8, around=False)
-    draw_land(axes, states, inset, apart=2, above=4, around=False)
+    if corner:
+        draw_land(axes, states, corner, apart=2, above=4, around=False)
 
 
 def _several(panels: Mapping[str, States], style: str, width: int, across: int) -> Figure:
@@ -84,7 +86,7 @@ def _several(panels: Mapping[str, States], style: str, width: int, across: int) 
     everything = {f"{day} {state}": own for day, states in panels.items() for state, own in states.items()}
     key = _key(everything, width, with_states=False)
     panel = (width - BETWEEN * (across - 1)) / across
-    height = 40 + (tiles_height(panel, small=True) if style == "tiles" else core(0, 0, panel - 2).height)
+    height = 40 + (tiles_height(panel, small=True) if style == "tiles" else whole(0, 0, panel - 2).height)
     with canvas(width, key.height + ceil(len(panels) / across) * height) as (figure, axes):
         draw_legend(axes, key, 12)
         for place, (day, states) in enumerate(panels.items()):

@@ -143,14 +143,27 @@ class Window:
         return self.left + (point[0] - self.west) * scale, self.top + (self.north - point[1]) * scale
 
 
-def core(left: float, top: float, width: float) -> Window:
-    """The frame of all maps: Russia runs off its right edge on purpose."""
-    return Window(-3070, 2830, -1950, 2640, left, top, width)
+def whole(left: float, top: float, width: float) -> Window:
+    """The frame of all maps, as the file gives it in kilometres: west, east, south, north; else around all our states."""
+    given = _window("whole", left, top, width)
+    if given:
+        return given
+    points = [point for outline in outlines() if outline.ours for ring in outline.rings for point in ring]
+    (west, east), (south, north) = ((min(along), max(along)) for along in zip(*points, strict=True))
+    return Window(west, east, south, north, left, top, width)
 
 
-def caucasus(left: float, top: float, width: float) -> Window:
-    """The inset, where states are too small to read."""
-    return Window(-2060, -1190, -1270, -400, left, top, width)
+def inset(left: float, top: float, width: float) -> Window | None:
+    """The frame where states are too small to read, and stand once more; None where the file gives none."""
+    return _window("inset", left, top, width)
+
+
+def _window(name: str, left: float, top: float, width: float) -> Window | None:
+    edges = _content(*_file()).get("windows", {}).get(name)
+    if edges is None:
+        return None
+    west, east, south, north = edges
+    return Window(west, east, south, north, left, top, width)
 
 
 @cache

@@ -14,12 +14,11 @@ from cst1992.answers.plain_values import NotPlain, as_text, one_value, plain, se
 from cst1992.answers.task import Task
 from cst1992.facts.sourcing import sources_for
 from cst1992.facts.spelling.letters import folded
-from cst1992.facts.verbs import request_states, requests, sources
+from cst1992.facts.verbs import request_states, requests, sources, ways
 from cst1992.facts.wording import many
 
 DECIDED = ("2010-06-12-kyrgyzstan-osh", "2022-01-05-kazakhstan-article-4", "2022-09-13-armenia-article-4")
 UNCLEAR = ("1993-09-24-tajikistan-cis-force",)
-WAYS = ("asked", "asked of Russia alone")
 FEWEST_SOURCES, MOST_SOURCES = 4, 12
 RUSSIA_TOO = "This counts the requests made to Russia alone as well. Keep those whose way is 'asked'."
 SIGNED_TOO = "This leaves out the requests made while the text was only signed. They belong to this share as well."
@@ -41,10 +40,16 @@ def chosen_request(answers: Mapping[str, Any]) -> dict[str, Any] | None:
     return next(({str(name): cell for name, cell in row.items()} for row in rows if folded(row["id"]) == wanted), None)
 
 
+def ways_of_asking() -> list[str]:
+    """The ways of `cst.ways()` that count as asking."""
+    table = ways()
+    return list(table.loc[table["asked"], "way"])
+
+
 def may_be_chosen() -> list[str]:
     """The ids of the requests that the notebook did not decide and in which somebody asked."""
     table = requests()
-    table = table[table["use_as_case"] & table["way"].isin(WAYS) & ~table["id"].isin(DECIDED + UNCLEAR)]
+    table = table[table["use_as_case"] & table["way"].isin(ways_of_asking()) & ~table["id"].isin(DECIDED + UNCLEAR)]
     return list(table["id"])
 
 
@@ -141,7 +146,7 @@ def mark_shares(task: Task) -> None:
     table = all_rows[all_rows["way"] == "asked"]
     answered = helped[table.index]
     new_text = table["text_in_force"] == "2010 wording, in force"
-    somebody_asked = all_rows["way"].isin(WAYS) & (all_rows["text_in_force"] != "2010 wording, in force")
+    somebody_asked = all_rows["way"].isin(ways_of_asking()) & (all_rows["text_in_force"] != "2010 wording, in force")
     for name, under in (("share_under_1992", ~new_text), ("share_under_2010", new_text)):
         right = float(answered[under].mean())
         replies = {

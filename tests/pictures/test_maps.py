@@ -5,7 +5,7 @@ import pytest
 import cst1992 as cst
 from cst1992.facts.package import Row, rows
 from cst1992.facts.standings import standings_in_order
-from cst1992.pictures.outlines import albers, core, outlines, path_of
+from cst1992.pictures.outlines import albers, outlines, path_of, whole
 from cst1992.pictures.show import svg_of
 from cst1992.pictures.standings import Stood
 from tests.geometry import collisions
@@ -57,7 +57,7 @@ def test_enclaves_are_holes_not_covered_land():
     kyrgyzstan = next(outline for outline in outlines() if outline.iso3 == "KGZ")
     assert len(kyrgyzstan.rings) > 1, "Sokh, Shohimardon and Vorukh are holes in Kyrgyzstan"
     for width in (760, 320, 244):
-        path = path_of(kyrgyzstan, core(0, 0, width), 1.6)
+        path = path_of(kyrgyzstan, whole(0, 0, width), 1.6)
         drawn = sum(code == path.MOVETO for code in path.codes)
         assert drawn == len(kyrgyzstan.rings), (
             f"{width} px: {drawn} of {len(kyrgyzstan.rings)} rings of Kyrgyzstan are drawn"
@@ -65,7 +65,7 @@ def test_enclaves_are_holes_not_covered_land():
 
 
 def test_neighbours_thin_their_common_border_alike():
-    window = core(0, 0, 244)
+    window = whole(0, 0, 244)
     kazakhstan, uzbekistan = (
         {tuple(point) for point in path_of(next(one for one in outlines() if one.iso3 == iso3), window, 1.6).vertices}
         for iso3 in ("KAZ", "UZB")

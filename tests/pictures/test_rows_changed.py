@@ -168,6 +168,21 @@ def test_a_module_without_outlines_shows_tiles_and_offers_no_map(copied):
         cst.membership_map("1994-04-20", style="outlines")
 
 
+def test_a_map_takes_window_inset_borders_and_credit_from_its_outlines(copied):
+    before = cst.membership_map("1994-04-20")
+    file = copied / "outlines.geojson"
+    told = json.loads(file.read_text(encoding="utf-8"))
+    shapes = len(before.narrow.axes[0].patches)
+    del told["windows"]
+    told |= {"borders": "Borders as the Sultan drew them.", "credit": "Outlines: a map of 1900."}
+    file.write_text(json.dumps(told), encoding="utf-8")
+    drawn = cst.membership_map("1994-04-20")
+    assert "Borders as the Sultan drew them." in drawn.caption and "68/262" not in drawn.caption
+    assert drawn.credit.startswith("Outlines: a map of 1900.")
+    assert drawn.figure.get_size_inches()[1] != before.figure.get_size_inches()[1], "the whole of all states is drawn"
+    assert len(drawn.narrow.axes[0].patches) < shapes, "no inset"
+
+
 def test_a_row_of_tiles_less_makes_the_picture_lower(change):
     before = cst.membership_map("1994-04-20", style="tiles").figure.get_size_inches()[1]
     change(
