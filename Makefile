@@ -58,7 +58,7 @@ lint: .venv/tests
 shots: .venv/tests  ## pictures of the notebooks, light and dark, in shots/
 	@$(BIN)/python -m tests.browser.shots
 
-check: .venv/tests  ## say what is wrong in tables, quizzes, notebooks and solutions, and how to mend it
+check: .venv/students  ## say what is wrong in tables, quizzes, notebooks and solutions, and how to mend it
 	@$(BIN)/cst1992 check
 
 exercises: .venv/tests  ## make exercises/ from solutions/, and the map of objectives
