@@ -56,6 +56,7 @@ def test_every_file_that_our_pages_link_to_exists():
         "README.md",
         "CONTRIBUTING.md",
         "data/README.md",
+        "docs/adapting.md",
         "docs/exercises.md",
         "docs/objectives.md",
         "docs/quizzes.md",

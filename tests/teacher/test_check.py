@@ -109,6 +109,14 @@ def test_a_key_to_a_table_that_the_module_lacks_is_told(whole):
     assert any("the column theme of event_themes points to themes" in one for one in told("the tables"))
 
 
+def test_a_filter_through_a_table_that_the_module_lacks_is_told(whole):
+    path = whole / "data/datapackage.json"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["resources"] = [one for one in content["resources"] if one["name"] != "event_themes"]
+    path.write_text(json.dumps(content), encoding="utf-8")
+    assert any("the filter theme of events goes through event_themes" in one for one in told("the tables"))
+
+
 SETTINGS = {
     "a theme": ("theme: treaty", "theme: treaties", "first_view.theme: 'treaties' is not a theme"),
     "a promise": (

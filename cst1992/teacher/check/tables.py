@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from cst1992.facts.files import data_file, data_folder
-from cst1992.facts.package import closest, description, has_table, resource, table_names
+from cst1992.facts.package import closest, description, fields, has_table, resource, table_names
 from cst1992.teacher.check.fault import Fault, in_table
 from cst1992.teacher.check.table_lines import Line, read_all
 
@@ -33,6 +33,7 @@ def table_faults() -> Iterator[Fault]:
     for table, (lines, faults) in read.items():
         yield from faults
         yield from _keys(table, lines, {name: found for name, (found, _) in read.items()})
+    yield from _filters()
     yield from _citations({name: found for name, (found, _) in read.items()})
     yield from _files()
 
@@ -53,6 +54,20 @@ def _keys(table: str, lines: list[Line], every: dict[str, list[Line]]) -> Iterat
                 hint = closest(value, known - {None})
                 told = f"{str(value)!r} does not stand under {there} in data/{target}.csv. {hint} Correct it, or add a row there."
                 yield in_table(table, number, column, " ".join(told.split()))
+
+
+def _filters() -> Iterator[Fault]:
+    """Filters that go through a table or a column which is not there."""
+    for table in table_names():
+        for told in resource(table).get("filters", []):
+            tie, name = told.get("through", table), told["name"]
+            if not has_table(tie):
+                lacks = f"goes through {tie}, a table that the module does not have"
+            elif told.get("column", name) not in {field["name"] for field in fields(tie)}:
+                lacks = f"looks into the column {told.get('column', name)} of {tie}, which is not there"
+            else:
+                continue
+            yield Fault(DESCRIBED, f"the filter {name} of {table} {lacks}. Take the filter out, or add what it needs.")
 
 
 def _citations(every: dict[str, list[Line]]) -> Iterator[Fault]:
