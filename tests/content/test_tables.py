@@ -120,6 +120,7 @@ def test_every_table_has_its_essay():
     for table in table_names():
         assert f"[{table}.csv]({table}.csv)" in essay, f"data/README.md says nothing about {table}"
     assert "outlines.geojson" in essay
+    assert f"There are {len(table_names())} tables and one file of outlines" in essay
 
 
 def test_the_data_version_is_stated_once():
