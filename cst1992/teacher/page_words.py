@@ -9,7 +9,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from cst1992.facts.files import data_file, module_folder
+from cst1992.facts.files import data_folder, module_folder
+from cst1992.facts.package import resource
 from cst1992.facts.page_number import page_files, page_number
 from cst1992.facts.terms import Term, terms_in
 from cst1992.quizzes.bank import bank_names, load_bank
@@ -81,7 +82,12 @@ def write_page_words() -> Path:
     Returns
     -------
     The file written.
+
+    Raises
+    ------
+    AbsentSection
+        The module has no such table.
     """
-    file = data_file("page_words.csv")
+    file = data_folder() / resource("page_words")["path"]
     file.write_text(page_words_text(), encoding="utf-8")
     return file

@@ -181,6 +181,14 @@ def test_two_notebooks_with_one_number_and_a_damaged_one_are_told(whole):
     assert any("notebooks/02_again.ipynb: it cannot be read as a notebook" in one for one in found)
 
 
+def test_a_page_without_a_title_is_told(whole):
+    replace(
+        whole / "notebooks/02_the_treaty_articles.ipynb", '"title": "What was promised', '"subject": "What was promised'
+    )
+    (found,) = told("the notebooks")
+    assert found.startswith("notebooks/02_the_treaty_articles.ipynb: the notebook has no title.")
+
+
 SOLUTIONS = {
     "an objective": (
         '"objective": "close-read"',

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import cst1992.teacher.release
+from cst1992.facts import package
 from cst1992.facts.files import data_file
 from cst1992.facts.mistakes import Mistake, said_of
 from cst1992.quizzes.bank import load_bank
@@ -16,7 +18,17 @@ from cst1992.teacher.cli import main
 from tests.quizzes.banks import GOOD, SIX
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ([], ["quiz"], ["quiz", "check"], ["quiz", "export"], ["html"], ["release"], ["bundle"])
+COMMANDS = (
+    [],
+    ["check"],
+    ["words"],
+    ["quiz"],
+    ["quiz", "check"],
+    ["quiz", "export"],
+    ["html"],
+    ["release"],
+    ["bundle"],
+)
 
 
 def called(*arguments, **environment):
@@ -179,3 +191,16 @@ def test_the_command_line_names_a_place_that_cannot_be_written_to(area, unwritab
     assert main([*area, "--to", str(target)]) == 1
     told = capsys.readouterr().err
     assert told.startswith(f"✗ {unwritable}") and "could not be read or written" in told
+
+
+def test_words_are_found_where_the_table_is_still_to_be_written_and_told_where_there_is_none(copied, capsys):
+    shutil.copytree(ROOT / "notebooks", copied.parent / "notebooks")
+    before = (copied / "page_words.csv").read_bytes()
+    (copied / "page_words.csv").unlink()
+    assert main(["words"]) == 0 and (copied / "page_words.csv").read_bytes() == before
+    content = json.loads((copied / "datapackage.json").read_text(encoding="utf-8"))
+    content["resources"] = [one for one in content["resources"] if one["name"] != "page_words"]
+    (copied / "datapackage.json").write_text(json.dumps(content), encoding="utf-8")
+    package.description.cache_clear()
+    assert main(["words"]) == 1
+    assert "This module has no lists of the words of its pages." in capsys.readouterr().err

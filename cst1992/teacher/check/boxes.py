@@ -34,11 +34,17 @@ class Cell:
     where: str
 
 
-def cells_of(path: Path) -> tuple[list[Cell], list[Fault]]:
-    """The cells of a notebook; or none, and what is wrong with the file."""
+def cells_of(path: Path, titled: bool = False) -> tuple[list[Cell], list[Fault]]:
+    """The cells of a notebook; or none, and what is wrong with the file.
+
+    Parameters
+    ----------
+    titled : a page needs a title in its metadata.
+    """
     mend = "Open it in JupyterLab and save it again, or take an earlier copy of it."
     try:
-        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        content = json.loads(path.read_text(encoding="utf-8"))
+        cells, title = content["cells"], content.get("metadata", {}).get("title", "")
         found = [
             Cell(
                 cell["cell_type"],
@@ -50,6 +56,9 @@ def cells_of(path: Path) -> tuple[list[Cell], list[Fault]]:
         ]
     except (OSError, ValueError, KeyError, TypeError) as error:
         return [], [Fault(named(path), f"it cannot be read as a notebook ({type(error).__name__}: {error}). {mend}")]
+    if titled and not title:
+        told = 'the notebook has no title. Write "title": "the question of the page" into its metadata'
+        return found, [Fault(named(path), f"{told} (in JupyterLab: the gears on the right).")]
     return found, []
 
 

@@ -26,11 +26,11 @@ def notebook_faults() -> Iterator[Fault]:
     for path in files:
         if numbers[page_number(path.name)] > 1:
             yield Fault(named(path), f"another notebook begins with {page_number(path.name)}. Give one another number.")
-        yield from _of_a_file(path)
+        yield from _of_a_file(path, titled=True)
 
 
-def _of_a_file(path: Path) -> Iterator[Fault]:
-    cells, faults = cells_of(path)
+def _of_a_file(path: Path, titled: bool = False) -> Iterator[Fault]:
+    cells, faults = cells_of(path, titled)
     yield from faults
     for cell in cells:
         yield from code_faults(cell)
