@@ -91,3 +91,18 @@ def test_the_exercise_has_three_tasks_that_train_known_objectives(anzus):
     assert assignment_names() == ["01_who_was_bound"]
     tasks = marked_tasks()
     assert len(tasks) == 3 and {task.objective for task in tasks} <= {row["id"] for row in rows("objectives")}
+
+
+def test_articles_are_named_as_this_treaty_prints_them(anzus):
+    assert "Article IV" in cst.article(4).text and cst.article("IV").text == cst.article(4).text
+    assert "Article 4" not in cst.article(4).text
+
+
+def test_a_case_is_found_under_the_state_that_invoked_the_treaty_for_another(anzus):
+    assert cst.requests(asked_by="Australia")["date"].dt.year.tolist() == [1963, 2001]
+
+
+def test_new_zealand_is_shown_suspended_by_another_party_and_not_as_ended(anzus):
+    assert "New Zealand" in cst.membership().alt and "CSTO" not in cst.membership().caption
+    assert cst.standing("1986-08-11").set_index("state").loc["New Zealand", "standing"] == "suspended"
+    assert "The Treaty itself was not ended" in cst.membership_map("1986-08-11").caption
