@@ -42,43 +42,64 @@ class Span:
     """A stretch of time in which a state stood toward the Treaty in one way.
 
     It runs from the day of an act to that of the next one that changed its position; `end` is None while it lasts.
+    `words` is the row of its standing.
     """
 
-    standing: str
+    words: Row
     start: date
     end: date | None
     act: Row
 
+    @property
+    def standing(self) -> str:
+        """How the state stood, in a word of the table of standings."""
+        return self.words.text("standing")
 
-def spans_of(state: str) -> list[Span]:
-    """How a state stood toward the Treaty, from act to act, in order of date; empty for one that never acted.
+    @property
+    def in_force(self) -> bool:
+        """Does its standing itself say that the Treaty is in force for the state?"""
+        return self.words["in_force"] is True
+
+    @property
+    def ended(self) -> bool:
+        """Does its standing end the Treaty for the state?"""
+        return bool(self.words["ends"])
+
+
+def spans_by_state() -> dict[str, list[Span]]:
+    """How each state of the table stood toward the Treaty, from act to act, in order of date; no span for one that never acted.
 
     Examples
     --------
-    >>> [span.standing for span in spans_of("Georgia")]
+    >>> [span.standing for span in spans_by_state()["Georgia"]]
     ['signed or acceded', 'in force', 'did not prolong']
     """
-    found = []
-    for act, following in pairwise([*(row for row in changes_of_position() if row["state"] == state), None]):
-        start, end = act["date"], following["date"] if following else None  # type: ignore[index]
-        assert isinstance(start, date) and (end is None or isinstance(end, date))
-        found.append(Span(standing_after(act), start, end, act))  # type: ignore[arg-type]
-    return found
+    acts: dict[str, list[Row]] = {row.text("name"): [] for row in rows("states")}
+    for act in changes_of_position():
+        acts[act.text("state")].append(act)
+    return {state: [_span(act, following) for act, following in pairwise([*own, None])] for state, own in acts.items()}
 
 
-def span_on(state: str, day: date) -> tuple[str, Span | None]:
-    """How a state stood at the end of a day, and the span of that; no span where it had not acted yet.
+def _span(act: Row | None, following: Row | None) -> Span:
+    assert act is not None
+    return Span(standing_after(act), act.day("date"), following.day("date") if following else None, act)
+
+
+def standings_on(day: date) -> dict[str, tuple[str, Span | None]]:
+    """How each state stood at the end of a day, and the span of that; no span where it had not acted yet.
 
     Examples
     --------
-    >>> span_on("Georgia", date(1994, 4, 19))[0], span_on("Georgia", date(1993, 1, 1)), span_on("Estonia", date(1999, 1, 1))
-    ('signed or acceded', ('not yet', None), ('never a party', None))
+    >>> stood = standings_on(date(1993, 1, 1))
+    >>> stood["Georgia"], stood["Estonia"], stood["Armenia"][0]
+    (('not yet', None), ('never a party', None), 'signed or acceded')
     """
-    spans = spans_of(state)
-    begun = [span for span in spans if span.start <= day]
-    if begun:
-        return begun[-1].standing, begun[-1]
-    return standing_without_acts(later=bool(spans)), None
+    without = {later: standing_without_acts(later) for later in (True, False)}
+    found: dict[str, tuple[str, Span | None]] = {}
+    for state, spans in spans_by_state().items():
+        begun = [span for span in spans if span.start <= day]
+        found[state] = (begun[-1].standing, begun[-1]) if begun else (without[bool(spans)], None)
+    return found
 
 
 def _acts_until(on: DateLike) -> dict[str, list[Row]]:
@@ -179,12 +200,10 @@ def standing(on: DateLike) -> pd.DataFrame:
 
     from cst1992.facts.shown import Table
 
-    day = as_day(on)
     found: list[tuple[str, str, object, bool]] = []
-    for row in rows("states"):
-        word, span = span_on(row.text("name"), day)
+    for state, (word, span) in standings_on(as_day(on)).items():
         disputed = span is not None and span.act["dispute"] is not None
-        found.append((row.text("name"), word, span.start if span else None, disputed))
+        found.append((state, word, span.start if span else None, disputed))
     frame = Table(found, columns=["state", "standing", "since", "disputed"])
     frame["since"] = pd.to_datetime(frame["since"])
     known = [row.text("standing") for row in standings_in_order()]

@@ -43,8 +43,8 @@ def _led_to_by(word: str, told: str) -> Row:
     )
 
 
-def standing_after(act: Row) -> str:
-    """The standing to which an act leads.
+def standing_after(act: Row) -> Row:
+    """The row of the standing to which an act leads.
 
     Its `status_after` leads to the standing that has this word under `after`. Where that standing says of the Treaty
     what the act's own `in_force` denies, the act leads to the first standing that agrees with it.
@@ -57,14 +57,14 @@ def standing_after(act: Row) -> str:
     Examples
     --------
     >>> act = Row(id="1994-04-20-azerbaijan", status_after="in force", in_force=True)
-    >>> standing_after(act), standing_after(Row({**act, "in_force": False}))
+    >>> standing_after(act)["standing"], standing_after(Row({**act, "in_force": False}))["standing"]
     ('in force', 'signed or acceded')
     """
     status = act.text("status_after")
     found = _led_to_by(status, f"The act {act['id']} has the status {status!r}")
     if found["in_force"] not in (None, act["in_force"]):
         found = next((row for row in standings_in_order() if row["in_force"] == act["in_force"]), found)
-    return found.text("standing")
+    return found
 
 
 def standing_without_acts(later: bool) -> str:
@@ -77,13 +77,3 @@ def standing_without_acts(later: bool) -> str:
     """
     word = NOT_YET if later else NEVER
     return _led_to_by(word, f"The standing of a state without an act is {word!r}").text("standing")
-
-
-def says_in_force(standing: str) -> bool:
-    """Does the standing itself say that the Treaty is in force for the state?"""
-    return words_of(standing)["in_force"] is True
-
-
-def ends(standing: str) -> bool:
-    """Does the standing end the Treaty for the state?"""
-    return bool(words_of(standing)["ends"])

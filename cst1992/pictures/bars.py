@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cst1992.facts.membership import Span
-from cst1992.facts.standings import ends, says_in_force, words_of
+from cst1992.facts.standings import words_of
 from cst1992.facts.treaty_wordings import wordings
 from cst1992.facts.wording import day_in_words, in_words
 from cst1992.pictures.as_tables import spans_table
@@ -17,8 +17,7 @@ from cst1992.pictures.legend import Key, Legend, draw_legend, legend
 from cst1992.pictures.looks import fill_box, look_named
 from cst1992.pictures.scale import Box, Scale, draw_lines, draw_segments, draw_years, pieces
 from cst1992.pictures.show import Picture, canvas
-from cst1992.pictures.standings import look_of
-from cst1992.pictures.state_groups import all_bars, first_and_last, groups
+from cst1992.pictures.state_groups import Bars, Groups, bars_of, first_and_last, groups
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, TEXT, WIDE
 from cst1992.pictures.words import width_of, wrap
 
@@ -41,11 +40,11 @@ class Note:
     days: list[date]
 
 
-def _days() -> list[tuple[date, str]]:
+def _days(bars: Bars) -> list[tuple[date, str]]:
     """The days on which the Treaty's own course turned, with what happened on each."""
-    spans = [span for own in all_bars().values() for span in own]
-    begun = [(span.start, words_of(span.standing).text("key")) for span in spans if says_in_force(span.standing)]
-    left = Counter((span.start, span.standing) for span in spans if ends(span.standing)).most_common(1)
+    spans = [span for own in bars.values() for span in own]
+    begun = [(span.start, span.words.text("key")) for span in spans if span.in_force]
+    left = Counter((span.start, span.standing) for span in spans if span.ended).most_common(1)
     found = [min(begun)] if begun else []
     found += [(day, f"{in_words(count)} {words_of(standing)['key']}") for (day, standing), count in left]
     found += _later_wordings()
@@ -57,10 +56,10 @@ def _later_wordings() -> list[tuple[date, str]]:
     return [(one.in_force_on, one.short_name) for one in wordings()[1:] if one.in_force_on]
 
 
-def _notes() -> list[Note]:
+def _notes(bars: Bars) -> list[Note]:
     """Every disputed change, in the order in which they are drawn; one letter for one text."""
     found: dict[tuple[str, str], Note] = {}
-    for name, spans in all_bars().items():
+    for name, spans in bars.items():
         for span in spans:
             key = (name, str(span.act["dispute"] or ""))
             if key in found:
@@ -71,26 +70,24 @@ def _notes() -> list[Note]:
 
 
 def _look(span: Span) -> str:
-    return DISPUTED if is_disputed(span) else look_of(span.standing)
+    return DISPUTED if is_disputed(span) else span.words.text("look")
 
 
 def _draw_stretch(axes: Axes, span: Span, left: float, right: float, y: float) -> None:
     """One stretch of a bar: lower before the Treaty binds a state, and a thin line once it does not any more."""
     look = look_named(_look(span))
-    if ends(span.standing):
+    if span.ended:
         dashed = look.edge_dashes != "solid"
         draw_segments(axes, [(left, y, right, y)], look.edge, 2, dashed)
         draw_segments(axes, [(left, y - 8, left, y + 8)], look.edge, 2)
     else:
-        half = 5 if words_of(span.standing)["in_force"] is False else 8
+        half = 5 if span.words["in_force"] is False else 8
         fill_box(axes, _look(span), left, right, y - half, y + half)
 
 
-def _key(width: float, down: bool) -> Legend:
+def _key(bars: Bars, width: float, down: bool) -> Legend:
     """The kinds of stretches that are drawn, in the order of their first days; what is disputed last on a day."""
-    spans = sorted(
-        (span for own in all_bars().values() for span in own), key=lambda span: (span.start, is_disputed(span))
-    )
+    spans = sorted((span for own in bars.values() for span in own), key=lambda span: (span.start, is_disputed(span)))
     drawn: dict[str, Span] = {}
     for span in spans:
         drawn.setdefault(kind_of(span), span)
@@ -101,14 +98,14 @@ def _key(width: float, down: bool) -> Legend:
     return legend([key(kind, span) for kind, span in drawn.items()], width, down)
 
 
-def _draw_bar(axes: Axes, scale: Scale, state: str, y: float, notes: list[Note]) -> list[Box]:
+def _draw_bar(axes: Axes, scale: Scale, spans: list[Span], y: float, notes: list[Note]) -> list[Box]:
     """The bar of one state around a height, with a triangle and a letter at disputed days."""
     boxes = []
-    for span in all_bars()[state]:
+    for span in spans:
         left, right = scale.x(span.start), scale.x(span.end or scale.last)
         _draw_stretch(axes, span, left, right, y)
         boxes.append(Box(left, right, y - 8, y + 8))
-    marked = sorted((day, note.letter) for note in notes if note.state == state for day in note.days)
+    marked = sorted((day, note.letter) for note in notes for day in note.days)
     for place, (day, letter) in enumerate(marked):
         x = scale.x(day)
         axes.plot([x], [y - 13], marker="v", markersize=6, color=LIGHT["ink"], zorder=4)
@@ -138,10 +135,10 @@ def _notes_height(notes: list[Note], width: float) -> float:
     return LINE + 8 + sum(len(wrap(text, width - 46, SMALL)) * LINE + 3 for text in texts) if notes else 0
 
 
-def _draw_names(axes: Axes, narrow: bool, top: float) -> tuple[dict[str, float], list[Box]]:
+def _draw_names(axes: Axes, known: Groups, narrow: bool, top: float) -> tuple[dict[str, float], list[Box]]:
     """The names of groups and states from a height down; gives the middle of each bar, and what the names fill."""
     y, levels, boxes = top, {}, []
-    for title, states in groups():
+    for title, states in known:
         axes.text(12, y + 12, title, va="center", fontweight="bold", color=LIGHT["soft"])
         boxes.append(Box(12, 12 + width_of(title, TEXT, bold=True), y + 4, y + 20))
         y += HEADING
@@ -158,9 +155,10 @@ def _draw_names(axes: Axes, narrow: bool, top: float) -> tuple[dict[str, float],
     return levels, boxes
 
 
-def _draw_days(axes: Axes, scale: Scale, top: float, bottom: float, boxes: list[Box], worded: bool) -> None:
+def _draw_days(
+    axes: Axes, scale: Scale, days: list[tuple[date, str]], top: float, bottom: float, boxes: list[Box], worded: bool
+) -> None:
     """Broken lines on the days on which the Treaty's own course turned, with what happened above them."""
-    days = _days()
     ends_of_room = [*(scale.x(day) for day, _ in days[1:]), scale.right + 14]
     for (day, words), end in zip(days, ends_of_room, strict=True):
         x = scale.x(day)
@@ -171,27 +169,28 @@ def _draw_days(axes: Axes, scale: Scale, top: float, bottom: float, boxes: list[
             axes.text(x, top - 10, words, ha="right" if leans_left else "left", va="center", fontsize=SMALL)
 
 
-def _draw(width: int, narrow: bool, told: bool) -> Figure:
-    notes, key = _notes() if told else [], _key(width, narrow)
+def _draw(known: Groups, width: int, narrow: bool, told: bool) -> Figure:
+    bars = bars_of(known)
+    notes, key = _notes(bars) if told else [], _key(bars, width, narrow)
     scale = Scale(*first_and_last(), 14 if narrow else MARGIN, width - 14)
     top = key.height + (14 if narrow else 38)
-    bottom = top + len(groups()) * HEADING + len(all_bars()) * (TALL if narrow else ROW) + 8
+    bottom = top + len(known) * HEADING + len(bars) * (TALL if narrow else ROW) + 8
     with canvas(width, bottom + 34 + _notes_height(notes, width)) as (figure, axes):
         draw_legend(axes, key, 12)
-        levels, boxes = _draw_names(axes, narrow, top)
+        levels, boxes = _draw_names(axes, known, narrow, top)
         for name, y in levels.items():
-            boxes += _draw_bar(axes, scale, name, y, notes)
+            boxes += _draw_bar(axes, scale, bars[name], y, [note for note in notes if note.state == name])
         draw_years(axes, scale, top, bottom, boxes)
-        _draw_days(axes, scale, top, bottom, boxes, worded=not narrow)
+        _draw_days(axes, scale, _days(bars), top, bottom, boxes, worded=not narrow)
         if notes:
             _draw_notes(axes, notes, bottom + 40, width)
     return figure
 
 
-def _effects() -> list[str]:
+def _effects(bars: Bars) -> list[str]:
     """What the standings that are drawn do to the Treaty, the newest first."""
-    spans = sorted((span for own in all_bars().values() for span in own), key=lambda span: span.start, reverse=True)
-    said = [words_of(span.standing).text("effect") for span in spans]
+    spans = sorted((span for own in bars.values() for span in own), key=lambda span: span.start, reverse=True)
+    said = [span.words.text("effect") for span in spans]
     return list(dict.fromkeys(filter(None, said)))
 
 
@@ -212,13 +211,14 @@ def membership(notes: bool = True) -> Picture:
     >>> membership().alt.split(",")[0]
     'Bars for nine states'
     """
-    bars = all_bars()
+    known = groups()
+    bars = bars_of(known)
     told = f"{in_words(len(bars))} {'state' if len(bars) == 1 else 'states'}"
     return Picture(
-        _draw(WIDE, narrow=False, told=notes),
-        narrow=_draw(NARROW, narrow=True, told=notes),
+        _draw(known, WIDE, narrow=False, told=notes),
+        narrow=_draw(known, NARROW, narrow=True, told=notes),
         alt=alt_of(bars),
         same=spans_table(bars, notes),
-        caption=" ".join([f"How {told} stood toward the Treaty, from act to act.", *_effects()]),
+        caption=" ".join([f"How {told} stood toward the Treaty, from act to act.", *_effects(bars)]),
         credit="Drawn from data/treaty_actions.csv, CC BY 4.0.",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from cst1992.facts.membership import Span
-from cst1992.facts.standings import ends, says_in_force, standings_in_order, words_of
+from cst1992.facts.standings import standings_in_order
 from cst1992.facts.wording import day_in_words, in_a_row, in_words
 from cst1992.pictures.state_groups import Bars, first_and_last
 
@@ -17,18 +17,15 @@ def kind_of(span: Span) -> str:
 
 def is_disputed(span: Span) -> bool:
     """Does the span say that the Treaty is in force, and is that in dispute?"""
-    return says_in_force(span.standing) and span.act["confidence"] == "low"
+    return span.in_force and span.act["confidence"] == "low"
 
 
 def _said_of_the_beginning(bars: Bars) -> str:
     """For how many states the Treaty came into force first, and for whom that is disputed."""
-    begun = [span.start for own in bars.values() for span in own if says_in_force(span.standing)]
+    begun = [span.start for own in bars.values() for span in own if span.in_force]
     if not begun:
         return ""
-    bound = {
-        name: [span for span in own if says_in_force(span.standing) and span.start == min(begun)]
-        for name, own in bars.items()
-    }
+    bound = {name: [span for span in own if span.in_force and span.start == min(begun)] for name, own in bars.items()}
     count = sum(map(bool, bound.values()))
     unsure = [name for name, own in bound.items() if any(map(is_disputed, own))]
     text = f"The Treaty is in force for {in_words(count)} from {day_in_words(min(begun))}"
@@ -37,7 +34,7 @@ def _said_of_the_beginning(bars: Bars) -> str:
 
 def _left(own: list[Span]) -> date | None:
     """The first day on which the Treaty ended for a state."""
-    return min((span.start for span in own if ends(span.standing)), default=None)
+    return min((span.start for span in own if span.ended), default=None)
 
 
 def _said_of_those_who_left(bars: Bars) -> list[str]:
@@ -54,15 +51,15 @@ def _said_of_those_who_left(bars: Bars) -> list[str]:
 def _said_of(name: str, own: list[Span]) -> str:
     """A state that returned, or stands now in a way that a sentence tells; empty for others."""
     left, last = _left(own), own[-1]
-    back = [span.start.year for span in own if left and span.start > left and not ends(span.standing)]
+    back = [span.start.year for span in own if left and span.start > left and not span.ended]
     told = [f"returned in {back[0]}"] if back else []
-    said = words_of(last.standing).text("said")
-    told += [said.format(year=last.start.year)] if said and not ends(last.standing) else []
+    said = last.words.text("said")
+    told += [said.format(year=last.start.year)] if said and not last.ended else []
     return f"{name} {in_a_row(told)}." if told else ""
 
 
 def _said_of_the_steady(bars: Bars) -> str:
-    steady = sum(says_in_force(own[-1].standing) and not _left(own) for own in bars.values())
+    steady = sum(own[-1].in_force and not _left(own) for own in bars.values())
     return f"{in_words(steady).capitalize()} {'bar runs' if steady == 1 else 'bars run'} on without a change."
 
 

@@ -10,7 +10,7 @@ from cst1992.facts.arguments import DateLike, as_day, choice
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import module
 from cst1992.facts.package import rows
-from cst1992.facts.standings import says_in_force, standing_without_acts, standings_in_order, words_of
+from cst1992.facts.standings import standing_without_acts, standings_in_order, words_of
 from cst1992.facts.wording import in_words
 from cst1992.pictures.as_tables import standings_table
 from cst1992.pictures.land import draw_land, draw_names
@@ -147,7 +147,7 @@ def _notes(panels: Mapping[str, States], style: str) -> list[str]:
     said = ["A year is the one in which that standing began."] if len(panels) == 1 else []
     drawn = {own.standing for _, own in stood}
     said += [row.text("caption") for row in standings_in_order() if row["standing"] in drawn and row["caption"]]
-    disputed = {state: own.disputed for state, own in stood if says_in_force(own.standing) and own.disputed}
+    disputed = {state: own.disputed for state, own in stood if own.disputed and words_of(own.standing)["in_force"]}
     said += [f"{state}. {text}" for state, text in disputed.items()]
     if style == "tiles":
         codes = ", ".join(f"{row['iso3']} {row['name']}" for row in rows("states"))

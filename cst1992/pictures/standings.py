@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cst1992.facts.arguments import DateLike, as_day
-from cst1992.facts.membership import span_on
+from cst1992.facts.membership import standings_on
 from cst1992.facts.package import rows
 from cst1992.facts.standings import words_of
 
@@ -61,12 +61,11 @@ def states_on(on: DateLike) -> States:
     >>> states_on("1999-04-20")["Georgia"].whole
     'did not prolong in 1999'
     """
-    day, found = as_day(on), {}
-    for row in rows("states"):
-        standing, span = span_on(row.text("name"), day)
+    found = {}
+    for state, (standing, span) in standings_on(as_day(on)).items():
         doubtful = span is not None and span.act["confidence"] == "low"
         disputed = span.act["dispute"] if span is not None and doubtful else None
-        found[row.text("name")] = Stood(standing, span.start.year if span else 0, str(disputed or ""))
+        found[state] = Stood(standing, span.start.year if span else 0, str(disputed or ""))
     return found
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from cst1992.facts.membership import Span, changes_of_position, spans_of
+from cst1992.facts.membership import Span, changes_of_position, spans_by_state
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import module
 from cst1992.facts.package import nearest, rows
 
 Bars = dict[str, list[Span]]
+Groups = list[tuple[str, Bars]]
 
 
-def groups() -> list[tuple[str, Bars]]:
+def groups() -> Groups:
     """The groups of states in their order, each with its heading and the spans of its states in the order of first acts.
 
     Raises
@@ -28,6 +29,7 @@ def groups() -> list[tuple[str, Bars]]:
     """
     known = sorted(rows("roles"), key=lambda row: row.whole("order"))
     found: dict[str, Bars] = {row.text("role"): {} for row in known}
+    spans = spans_by_state()
     for row in rows("states"):
         name, role = row.text("name"), row.text("role")
         if role not in found:
@@ -35,8 +37,8 @@ def groups() -> list[tuple[str, Bars]]:
                 f"{name} has the role {role!r} in data/states.csv, and data/roles.csv has no row for it. Write one name in "
                 f"both tables. {nearest(role, found)}"
             )
-        if spans := spans_of(name):
-            found[role][name] = spans
+        if spans[name]:
+            found[role][name] = spans[name]
     headings = {row.text("role"): row.text("heading") for row in known}
     ordered = {
         role: dict(sorted(own.items(), key=lambda one: (one[1][0].start, one[0]))) for role, own in found.items()
@@ -44,9 +46,9 @@ def groups() -> list[tuple[str, Bars]]:
     return [(headings[role], own) for role, own in ordered.items() if own]
 
 
-def all_bars() -> Bars:
-    """The spans of every state that has a bar."""
-    return {name: spans for _, own in groups() for name, spans in own.items()}
+def bars_of(known: Groups) -> Bars:
+    """The spans of every state of some groups."""
+    return {name: spans for _, own in known for name, spans in own.items()}
 
 
 def first_and_last() -> tuple[date, date]:

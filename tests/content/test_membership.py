@@ -7,21 +7,24 @@ import pandas as pd
 
 import cst1992 as cst
 from cst1992.facts import package
-from cst1992.facts.membership import spans_of
+from cst1992.facts.membership import spans_by_state
 from cst1992.pictures.standings import by_standing, states_on
 from cst1992.pictures.tiles import places
 
 
 def test_bars_run_from_act_to_act():
-    georgia = [(span.standing, span.start) for span in spans_of("Georgia")]
+    georgia = [(span.standing, span.start) for span in spans_by_state()["Georgia"]]
     assert georgia == [
         ("signed or acceded", date(1993, 12, 9)),
         ("in force", date(1994, 4, 20)),
         ("did not prolong", date(1999, 4, 20)),
     ]
-    assert spans_of("Azerbaijan")[1].act["confidence"] == "low", "drawn as disputed"
-    assert (spans_of("Uzbekistan")[-1].standing, spans_of("Armenia")[-1].standing) == ("suspended", "declared frozen")
-    assert spans_of("Armenia")[-1].end is None and spans_of("Estonia") == []
+    assert spans_by_state()["Azerbaijan"][1].act["confidence"] == "low", "drawn as disputed"
+    assert (spans_by_state()["Uzbekistan"][-1].standing, spans_by_state()["Armenia"][-1].standing) == (
+        "suspended",
+        "declared frozen",
+    )
+    assert spans_by_state()["Armenia"][-1].end is None and spans_by_state()["Estonia"] == []
 
 
 def test_disputed_dates_are_told_with_both_versions():

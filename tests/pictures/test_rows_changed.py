@@ -126,6 +126,16 @@ def test_a_dispute_that_is_emptied_leaves_bars_and_captions(change):
     assert not any(line[4] for line in cst.membership().same.lines if line[0] == "Azerbaijan")
 
 
+def test_a_sentence_on_a_standing_stands_only_where_it_is_drawn_and_is_that_of_its_row(change):
+    change("standings", where("id", "suspended", caption="It is out for now.", effect="That is open."))
+    assert (
+        "It is out for now." in cst.membership_map("2013-01-01").caption and "That is open." in cst.membership().caption
+    )
+    change("treaty_actions", lambda row: None if row["status_after"] == "suspended" else row)
+    assert "out for now" not in cst.membership_map("2013-01-01").caption
+    assert "is open" not in cst.membership().caption and "suspended" not in cst.membership().alt
+
+
 def test_a_heading_of_a_role_is_drawn_and_a_role_without_a_row_is_told(change):
     change("roles", where("role", "acceded in 1993", heading="Came later"))
     assert "Came later" in texts_of(cst.membership().figure) and "Acceded in 1993" not in texts_of(
