@@ -2,11 +2,14 @@
 
 import json
 import multiprocessing
+import shutil
 from datetime import datetime
 
 import pytest
 
 import cst1992 as cst
+from cst1992.facts import package
+from cst1992.facts.files import SOURCE_TREE
 from cst1992.facts.mistakes import Mistake
 from cst1992.page import record, record_file
 from tests.page.touching import answer
@@ -239,3 +242,22 @@ def test_an_entry_that_names_no_module_is_not_doubled_by_one_that_does(learner, 
 def test_a_review_speaks_only_of_questions_that_the_module_has():
     record.keep("answer", quiz="mine", question="one", answer=[0], mark=1)
     assert cst.review().text == "Nothing is due for review. Answer a quiz first."
+
+
+def test_what_is_kept_of_a_section_that_the_module_has_no_more_stops_no_verb(copied):
+    for name in ("notebooks", "exercises"):
+        shutil.copytree(SOURCE_TREE.parent / name, copied.parent / name)
+    answer()
+    record.keep("verdict", claim="wording-mutual-assistance", verdict="open")
+    record.keep("decision", case="armenia-2022", choice="a choice", reasons="a reason")
+    record.keep("country", state="Georgia")
+    path = copied / "datapackage.json"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    gone = ("claims", "cases", "case_choices", "case_voices", "page_words")
+    content["resources"] = [one for one in content["resources"] if one["name"] not in gone]
+    path.write_text(json.dumps(content), encoding="utf-8")
+    package.description.cache_clear()
+    assert len(record.entries()) == 4 and record.damage_told() == ""
+    assert "Core done: " in cst.done("06").text and "You stopped at" in cst.begin("02").text
+    assert cst.country("03").text.startswith("Georgia")
+    assert "You have not kept an answer yet" in cst.my_answers().text
