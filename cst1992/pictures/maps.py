@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cst1992.facts.arguments import DateLike, as_day, choice
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import module
-from cst1992.facts.package import rows
+from cst1992.facts.package import Row, rows
 from cst1992.facts.standings import standing_without_acts, standings_in_order, words_of
 from cst1992.facts.wording import in_words
 from cst1992.pictures.as_tables import standings_table
@@ -125,20 +125,22 @@ def _alt(panels: Mapping[str, States], style: str) -> str:
 
 
 def _alt_of_several(panels: Mapping[str, States], style: str) -> str:
-    """For how many the Treaty was in force on each day, and which standings are not counted though they do not end it."""
-    stood = {own.standing: words_of(own.standing) for states in panels.values() for own in states.values()}
-    counted = [standing for standing, row in stood.items() if row["in_force"]]
-    beside = [
-        row.text("key")
-        for row in sorted(stood.values(), key=lambda row: row.whole("order"))
-        if row["in_force"] is None and not row["ends"] and row["said"]
-    ]
-    counts = [f"{sum(own.standing in counted for own in states.values())} on {day}" for day, states in panels.items()]
-    apart = f", and not {' or '.join(beside)}," if beside else ""
-    return (
-        f"{len(panels)} {SEVERAL[style]} {_what()} by their standing toward the Treaty. It is in force{apart} for "
-        f"{', '.join(counts)}."
-    )
+    """For how many the Treaty was in force on each day, and how many stood beside them in a way that a sentence tells."""
+    said = [f"{len(panels)} {SEVERAL[style]} {_what()} by their standing toward the Treaty."]
+    for row in standings_in_order():
+        counts = {
+            day: sum(own.standing == row["standing"] for own in states.values()) for day, states in panels.items()
+        }
+        if row["in_force"]:
+            said.append(_counted(row, counts))
+        elif row["said"] and not row["ends"] and any(counts.values()):
+            said.append(_counted(row, {day: count for day, count in counts.items() if count}))
+    return " ".join(said)
+
+
+def _counted(row: Row, counts: Mapping[str, int]) -> str:
+    key = row.text("key")
+    return f"{key[0].upper()}{key[1:]}: {', '.join(f'{count} on {day}' for day, count in counts.items())}."
 
 
 def _notes(panels: Mapping[str, States], style: str) -> list[str]:
