@@ -12,11 +12,13 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 import cst1992 as cst
 from cst1992.facts import package
 from cst1992.facts.membership import changes_of_position
+from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import rows
-from cst1992.page.controls import framed, html
+from cst1992.page.controls import framed, html, menu
 from cst1992.page.on_paper import bundle_of
+from cst1992.page.scaffold import Shown, explorer
 from cst1992.quizzes.bank import bank_names, load_bank
-from cst1992.teacher.edition.choices import claims_html
+from cst1992.teacher.edition.choices import TURNED, claims_html, explorer_html
 from cst1992.teacher.edition.edition import Page, notebooks_folder, page_of, shell
 from cst1992.teacher.edition.notebook_cells import GIVES, WIDGET, cell_html, last_call, prose
 from cst1992.teacher.edition.questions import quiz_html
@@ -243,3 +245,17 @@ def test_a_summary_leaves_out_words_that_the_module_does_not_have(copied):
     package.description.cache_clear()
     told = summary_html(cells, "02", "A page")
     assert "Words of this page" not in told and "<li>One.</li>" in told
+
+
+def test_a_choice_that_shows_only_a_mistake_ends_the_edition_and_is_told(monkeypatch):
+    def box():
+        def show(chosen):
+            if chosen == "b":
+                raise Mistake("This module has no b.")
+            return Shown("A.", "<p>a</p>")
+
+        return explorer("A box", [menu("Letter", [("a", "a"), ("b", "b")], "a")], show)
+
+    monkeypatch.setitem(TURNED, box, [["Letter"]])
+    with pytest.raises(Mistake, match=r"^A box: This module has no b\.$"):
+        explorer_html(box)

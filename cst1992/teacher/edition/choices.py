@@ -11,12 +11,14 @@ from cst1992.cards.outcomes import decided_html, situation_html
 from cst1992.facts.arguments import agreed_words
 from cst1992.facts.cases import case_key, rows_of
 from cst1992.facts.laid_out import fold
+from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import module
 from cst1992.facts.package import row_with, rows
 from cst1992.facts.wording import in_words
 from cst1992.page import explorers, picture_explorers
 from cst1992.page.country import country
-from cst1992.page.on_paper import laid_out
+from cst1992.page.on_paper import as_text, laid_out
+from cst1992.page.scaffold import STILL
 from cst1992.page.weighing import weigh_claims
 
 if TYPE_CHECKING:
@@ -50,10 +52,18 @@ def _controls(frame: Frame) -> dict[str, Any]:
     return {control.description: control for control in frame.controls}
 
 
+def _told(frame: Frame) -> str:
+    """What one choice shows; a choice that shows nothing but a mistake is none for a page on paper."""
+    sentence, *shown = map(laid_out, frame.told)
+    if STILL in sentence:
+        raise Mistake(f"{frame.label}: {as_text(sentence).replace(STILL, '').strip()}")
+    return sentence + "".join(shown)
+
+
 def _folds(frame: Frame, menus: Sequence[str]) -> str:
     """One fold for each choice of the first menu; what is in it turns over the further menus."""
     if not menus:
-        return "".join(map(laid_out, frame.told))
+        return _told(frame)
     menu, parts = _controls(frame)[menus[0]], ""
     for place, (label, _) in enumerate(menu.options):
         menu.index = place
@@ -71,6 +81,11 @@ def _held(frame: Frame, menus: Sequence[str]) -> str:
 
 def explorer_html(explorer: Callable[..., Any], *given: Any, **named: Any) -> str:
     """An explorer turned over: one fold for each choice of its menus.
+
+    Raises
+    ------
+    ValueError
+        A choice shows nothing; the message says which box it is, and why.
 
     Examples
     --------
