@@ -49,6 +49,11 @@ def _changed(number: int, wording: str | None) -> list[tuple[str, str]]:
     return [(head, told)]
 
 
+def _in_short(article: Row) -> str:
+    """The article in a sentence, for a module that does not have it paragraph by paragraph."""
+    return f'<p class="cst-text">{escape(article.text("summary"))}</p>'
+
+
 def _how_known(article: Row) -> str:
     return f"{HOW_KNOWN[article.text('basis')]} Confidence: {article['confidence']}."
 
@@ -57,8 +62,9 @@ def article_html(number: int, wording: str | None = None) -> str:
     """The card of one article as HTML, without its style sheet."""
     entry, name = row_with("articles", "number", number), article_name(number)
     reported = entry["basis"] == "reported"
-    lines = "".join(f"<li>{escape(row.text('paraphrase'))}</li>" for row in paragraphs_of(number))
+    lines = [f"<li>{escape(row.text('paraphrase'))}</li>" for row in paragraphs_of(number)]
     list_tag = "ul" if reported else "ol"
+    wording_html = f'<{list_tag} class="cst-text">{"".join(lines)}</{list_tag}>' if lines else _in_short(entry)
     known = [(head, escape(told)) for head, told in _changed(number, wording)]
     known += [
         ("Kind of provision", escape(entry.text("kind"))),
@@ -70,7 +76,7 @@ def article_html(number: int, wording: str | None = None) -> str:
     note = fold(f"Our note on {name}", f"<p>{escape(entry.text('note'))}</p>") if entry["note"] else ""
     content = (
         f'<p class="cst-title">{escape(name)} · {escape(entry.text("title"))} {badge}</p>'
-        f'<{list_tag} class="cst-text">{lines}</{list_tag}>{facts([fact for fact in known if fact[1]])}'
+        f"{wording_html}{facts([fact for fact in known if fact[1]])}"
         f"{note}{folded_sources('articles', entry.text('id'), name)}"
     )
     return card_html(name, content)
@@ -103,7 +109,8 @@ def article(number: int, wording: str | None = None) -> Card:
     number = article_number(number)
     entry = row_with("articles", "number", number)
     text = [f"{article_name(number)} · {entry['title']}"]
-    text += [f"({place}) {row['paraphrase']}" for place, row in enumerate(paragraphs_of(number), start=1)]
+    paragraphs = [f"({place}) {row['paraphrase']}" for place, row in enumerate(paragraphs_of(number), start=1)]
+    text += paragraphs or [entry.text("summary")]
     text.append(_how_known(entry))
     text += [f"{head}: {told}" for head, told in _changed(number, wording)]
     text.append(f"Source: {cite(entry.text('source'))}")

@@ -55,7 +55,8 @@ def cite_html(key: str) -> str:
     text = escape(_in_one_line(entry))
     if entry["address"]:
         text = f'<a href="{escape(entry.text("address"))}" target="_blank" rel="noopener">{text}</a>'
-    return f'{text} <span class="cst-soft">(we saw: {escape(entry.text("seen"))})</span>'
+    seen = "not seen by us" if entry["seen"] == "not seen" else f"we saw: {entry.text('seen')}"
+    return f'{text} <span class="cst-soft">({escape(seen)})</span>'
 
 
 def sources_of(table: str, row: str) -> list[tuple[str, str]]:

@@ -135,6 +135,11 @@ def _notes_height(notes: list[Note], width: float) -> float:
     return LINE + 8 + sum(len(wrap(text, width - 46, SMALL)) * LINE + 3 for text in texts) if notes else 0
 
 
+def _margin(known: Groups) -> float:
+    """The room left of the bars: enough for the longest name."""
+    return max([MARGIN, *(width_of(name) + 24 for _, states in known for name in states)])
+
+
 def _draw_names(axes: Axes, known: Groups, narrow: bool, top: float) -> tuple[dict[str, float], list[Box]]:
     """The names of groups and states from a height down; gives the middle of each bar, and what the names fill."""
     y, levels, boxes = top, {}, []
@@ -149,7 +154,7 @@ def _draw_names(axes: Axes, known: Groups, narrow: bool, top: float) -> tuple[di
                 levels[name] = y + 34
                 y += TALL
             else:
-                axes.text(MARGIN - 12, y + ROW / 2, name, ha="right", va="center")
+                axes.text(_margin(known) - 12, y + ROW / 2, name, ha="right", va="center")
                 levels[name] = y + ROW / 2
                 y += ROW
     return levels, boxes
@@ -172,7 +177,7 @@ def _draw_days(
 def _draw(known: Groups, width: int, narrow: bool, told: bool) -> Figure:
     bars = bars_of(known)
     notes, key = _notes(bars) if told else [], _key(bars, width, narrow)
-    scale = Scale(*first_and_last(), 14 if narrow else MARGIN, width - 14)
+    scale = Scale(*first_and_last(), 14 if narrow else _margin(known), width - 14)
     top = key.height + (14 if narrow else 38)
     bottom = top + len(known) * HEADING + len(bars) * (TALL if narrow else ROW) + 8
     with canvas(width, bottom + 34 + _notes_height(notes, width)) as (figure, axes):

@@ -38,13 +38,16 @@ def _left(own: list[Span]) -> date | None:
 
 
 def _said_of_those_who_left(bars: Bars) -> list[str]:
-    """For each standing that ends the Treaty: which states, and in which years."""
+    """For each standing that ends the Treaty: which states, year by year."""
     found = []
     for row in standings_in_order():
-        left = {name: span.start.year for name, own in bars.items() for span in own if span.standing == row["standing"]}
-        if left and row["ends"]:
-            said = row.text("said") or row.text("whole")
-            found.append(f"{in_a_row(sorted(left))} {said.format(year=in_a_row(sorted(set(left.values()))))}.")
+        left: dict[int, list[str]] = {}
+        for name, own in bars.items():
+            for span in own:
+                if row["ends"] and span.standing == row["standing"]:
+                    left.setdefault(span.start.year, []).append(name)
+        said = row.text("said") or row.text("whole")
+        found += [f"{in_a_row(sorted(names))} {said.format(year=year)}." for year, names in sorted(left.items())]
     return found
 
 

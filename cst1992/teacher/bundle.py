@@ -13,6 +13,7 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from cst1992.answers.memo import MAGIC, words_of
@@ -38,6 +39,7 @@ ROOMS = ("facts", "answers", "quizzes", "pictures", "cards", "page")
 TREES = ("notebooks", "exercises", "data", *(f"cst1992/{room}" for room in ROOMS))
 KINDS = (".ipynb", ".py", ".pyi", ".md", ".csv", ".json", ".geojson", ".yaml", ".css", ".js", ".typed")
 LEFT_OUT = ("/__pycache__/", "/.ipynb_checkpoints/")
+FIRST_IN_A_ZIP = date(1980, 1, 1)  # the format knows no earlier day
 FILE_FOR_ALL, FOLDER_FOR_ALL = 0o100644 << 16, 0o40755 << 16 | 0x10
 HOWTO = """# How to start
 
@@ -190,7 +192,7 @@ def _zipped(folder: str, texts: dict[str, bytes]) -> bytes:
     """The zip file, in which everybody may read every file, whoever unpacks it."""
     names = [f"{folder}/{name}" for name in texts]
     folders = {f"{parent.as_posix()}/" for name in names for parent in Path(name).parents if parent.name}
-    packed, day = io.BytesIO(), module().facts_to
+    packed, day = io.BytesIO(), max(module().facts_to, FIRST_IN_A_ZIP)
     with zipfile.ZipFile(packed, "w") as archive:
         for name in sorted([*folders, *names]):
             entry = zipfile.ZipInfo(name, (*day.timetuple()[:3], 0, 0, 0))

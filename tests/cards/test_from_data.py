@@ -197,3 +197,9 @@ def test_articles_are_named_as_printed_in_the_menu(copied):
     article = cst.explore_articles().controls[0]
     assert ("Article IV · Aggression against one", 4) in article.options
     assert "Article 5 bis · " in article.options[4][0]
+
+
+def test_an_article_without_paragraphs_is_shown_in_a_sentence(copied):
+    rewritten(copied, "provisions", lambda row: None if row["article"] == "4" else row)
+    assert rows("articles")[3].text("summary") in cst.article(4).text
+    assert '<p class="cst-text">' in cst.article(4).html

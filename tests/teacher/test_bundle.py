@@ -11,7 +11,7 @@ import zipfile
 import pytest
 
 from cst1992.facts.module import module
-from cst1992.teacher.bundle import write_bundle
+from cst1992.teacher.bundle import _zipped, write_bundle
 from cst1992.teacher.needed_by_solutions import files_needed
 
 RUN = """
@@ -279,3 +279,11 @@ def test_make_lab_opens_the_first_notebook_by_its_number(tmp_path):
         ["make", "-f", makefile, "-n", "lab", "PYTHON=false"], cwd=tmp_path, capture_output=True, text=True
     )
     assert "default_url=/lab/tree/notebooks/00_first.ipynb" in done.stdout, done.stderr
+
+
+def test_a_module_whose_facts_end_long_ago_is_packed_too(copied, tmp_path):
+    path = copied / "module.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("facts_to: 2026-02-13", "facts_to: 1979-09-28"), encoding="utf-8"
+    )
+    assert _zipped("folder", {"a.txt": b"a"}).startswith(b"PK")
