@@ -23,7 +23,9 @@ def _check_all(options: argparse.Namespace) -> int:
     if found.cut_short:
         print(f"Not looked at to the end until that is mended: {', '.join(found.cut_short)}.")
     if found.faults:
-        print(f"{many(len(found.faults), 'fault', 'faults')} found. Mend them, then run `cst1992 check` again.")
+        print(
+            f"{many(len(found.faults), 'fault', 'faults')} found. Mend what is named, then run `cst1992 check` again."
+        )
         return 1
     print(f"✓ {what_was_read()}: nothing wrong was found")
     return 0
