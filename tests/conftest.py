@@ -6,7 +6,8 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 from cst1992.answers.red_box import forget_red_boxes
-from cst1992.facts import files, package
+from cst1992.facts import files
+from tests.corrections import forget_what_was_asked
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
@@ -39,10 +40,11 @@ def copied(tmp_path, monkeypatch):
     """A copy of the data that a test may damage."""
     folder = tmp_path / "data"
     shutil.copytree(files.data_folder(), folder)
-    monkeypatch.setattr(files, "INSTALLED", folder)
-    package.description.cache_clear()
-    yield folder
-    package.description.cache_clear()
+    forget_what_was_asked()
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(files, "INSTALLED", folder)
+        yield folder
+    forget_what_was_asked()
 
 
 @pytest.fixture

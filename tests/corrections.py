@@ -3,7 +3,16 @@
 import csv
 import json
 
-from cst1992.facts import package
+import cst1992
+from cst1992.facts import package, verbs
+
+
+def forget_what_was_asked():
+    """As in a Python that has asked for nothing yet: neither the description of the data nor a verb is kept."""
+    package.description.cache_clear()
+    verbs._made_once.cache_clear()
+    for name in [name for name, verb in vars(cst1992).items() if callable(verb) and not name.startswith("_")]:
+        delattr(cst1992, name)
 
 
 def _written(file, columns, rows):
@@ -42,7 +51,7 @@ def without(folder, *tables):
     told = json.loads(file.read_text(encoding="utf-8"))
     told["resources"] = [one for one in told["resources"] if one["name"] not in tables]
     file.write_text(json.dumps(told), encoding="utf-8")
-    package.description.cache_clear()
+    forget_what_was_asked()
     for table in tables:
         (folder / f"{table}.csv").unlink()
 

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from cst1992.facts import files, package, verbs
+from cst1992.facts import files
+from tests.corrections import forget_what_was_asked
 
 HERE = Path(__file__).parent
 
@@ -14,11 +15,8 @@ def anzus(tmp_path, monkeypatch):
     folder = tmp_path / "module"
     for part in ("data", "notebooks", "solutions"):
         shutil.copytree(HERE / part, folder / part)
-    for table in package.table_names():
-        monkeypatch.delitem(vars(verbs), table, raising=False)  # a Python that has asked for no verb yet
-    monkeypatch.setattr(files, "INSTALLED", folder / "data")
-    package.description.cache_clear()
-    yield folder
-    package.description.cache_clear()
-    for table in package.table_names():
-        vars(verbs).pop(table, None)
+    forget_what_was_asked()
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(files, "INSTALLED", folder / "data")
+        yield folder
+    forget_what_was_asked()

@@ -49,6 +49,7 @@ def test_the_sheets_are_made_and_the_map_of_objectives_is_its_own(anzus, capsys)
     assert not (anzus / "cst1992").exists(), "no line of code is written"
 
 
+@pytest.mark.slow
 def test_the_edition_has_its_own_title_and_question(whole, tmp_path):
     pytest.importorskip("nbclient")
     command = [sys.executable, "-m", "cst1992.teacher.cli", "html", "--to", str(tmp_path / "html")]
