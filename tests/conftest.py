@@ -41,9 +41,8 @@ def copied(tmp_path, monkeypatch):
     folder = tmp_path / "data"
     shutil.copytree(files.data_folder(), folder)
     forget_what_was_asked()
-    with monkeypatch.context() as elsewhere:
-        elsewhere.setattr(files, "INSTALLED", folder)
-        yield folder
+    monkeypatch.setattr(files, "INSTALLED", folder)
+    yield folder
     forget_what_was_asked()
 
 

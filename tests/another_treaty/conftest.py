@@ -16,7 +16,6 @@ def anzus(tmp_path, monkeypatch):
     for part in ("data", "notebooks", "solutions"):
         shutil.copytree(HERE / part, folder / part)
     forget_what_was_asked()
-    with monkeypatch.context() as elsewhere:
-        elsewhere.setattr(files, "INSTALLED", folder / "data")
-        yield folder
+    monkeypatch.setattr(files, "INSTALLED", folder / "data")
+    yield folder
     forget_what_was_asked()
