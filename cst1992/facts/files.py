@@ -10,6 +10,7 @@ from cst1992.facts.mistakes import MissingData, Mistake
 LIBRARY = Path(__file__).parent.parent
 INSTALLED = LIBRARY / "_data"
 SOURCE_TREE = LIBRARY.parent / "data"
+Version = tuple[int, int]
 AGAIN = "Copy the whole folder of the module again, or install it again."
 
 
@@ -54,6 +55,23 @@ def data_file(name: str) -> Path:
     if not path.exists():
         raise MissingData(f"There is no file {name} in {path.parent}. {AGAIN}")
     return path
+
+
+def version_of(path: Path) -> Version:
+    """What changes when a file does: a cache that is asked with it forgets what was read from an older version.
+
+    Raises
+    ------
+    OSError
+        The file cannot be looked at.
+
+    Examples
+    --------
+    >>> version_of(data_file("articles.csv")) == version_of(data_file("articles.csv"))
+    True
+    """
+    state = path.stat()
+    return state.st_mtime_ns, state.st_size
 
 
 def shown_path(path: Path) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cst1992.facts.files import asset, data_file, shown_path
+from cst1992.facts.files import Version, asset, data_file, shown_path, version_of
 from cst1992.facts.lines import text_of_file
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import rows
@@ -106,13 +106,12 @@ def module() -> Module:
     'The Collective Security Treaty, 1992'
     """
     path = data_file("module.yaml")
-    state = path.stat()
-    return _read(path, (state.st_mtime_ns, state.st_size))
+    return _read(path, version_of(path))
 
 
 @cache
-def _read(path: Path, state: tuple[int, int]) -> Module:
-    """Read and check the file; `state` makes the cache forget an older one."""
+def _read(path: Path, version: Version) -> Module:
+    """Read and check the file; `version` makes the cache forget an older one."""
     content = _as_json(_loaded(path))
     _check(path, content)
     country, view = content.pop("country", {}), content.pop("first_view", {})

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cst1992.facts.files import asset, data_file, shown_path
+from cst1992.facts.files import Version, asset, data_file, shown_path, version_of
 from cst1992.facts.lines import DamagedTable, hint_on_commas, lines_of
 from cst1992.facts.mistakes import AbsentSection, Mistake
 
@@ -170,8 +170,7 @@ def rows(table: str) -> list[Row]:
     """
     fields(table)
     path = data_file(f"{table}.csv")
-    state = path.stat()
-    return [Row(row) for row in _read_table(table, path, (state.st_mtime_ns, state.st_size))]
+    return [Row(row) for row in _read_table(table, path, version_of(path))]
 
 
 def row_with(table: str, column: str, value: Value) -> Row:
@@ -197,8 +196,8 @@ def row_with(table: str, column: str, value: Value) -> Row:
 
 
 @cache
-def _read_table(table: str, path: Path, state: tuple[int, int]) -> list[Row]:
-    """Read and check a file; `state` makes the cache forget an older one."""
+def _read_table(table: str, path: Path, version: Version) -> list[Row]:
+    """Read and check a file; `version` makes the cache forget an older one."""
     columns, where = fields(table), shown_path(path)
     names = [field["name"] for field in columns]
     lines = lines_of(path)

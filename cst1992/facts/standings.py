@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cst1992.facts.mistakes import Mistake
-from cst1992.facts.package import Row, nearest, rows
+from cst1992.facts.package import Row, nearest, row_with, rows
 
 NEVER, NOT_YET, UNCHANGED = "nothing at all", "nothing yet", "no change"
 
@@ -27,7 +27,7 @@ def words_of(standing: str) -> Row:
     >>> words_of("suspended").text("since").format(year=2012)
     'suspended 2012'
     """
-    return next(row for row in rows("standings") if row["standing"] == standing)
+    return row_with("standings", "standing", standing)
 
 
 def _led_to_by(word: str, told: str) -> Row:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from cst1992.facts.files import module_folder
+from cst1992.facts.files import Version, module_folder, version_of
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.page_number import page_files, page_number
 
@@ -85,14 +85,14 @@ def page_numbered(notebook: str) -> Page:
 def page_of(file: Path) -> Page | None:
     """What a notebook's file says; None where it cannot be read as one."""
     try:
-        return _read_page(file, file.stat().st_mtime_ns)
+        return _read_page(file, version_of(file))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
 @cache
-def _read_page(file: Path, changed: int) -> Page:
-    """Read a page; `changed` makes the cache forget an older state of it."""
+def _read_page(file: Path, version: Version) -> Page:
+    """Read a page; `version` makes the cache forget an older one."""
     boxes: list[Box] = []
     parts: list[tuple[str, str]] = []
     title = heading = under = ""

@@ -10,7 +10,7 @@ from math import cos, hypot, radians, sin, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cst1992.facts.files import data_file, data_folder
+from cst1992.facts.files import Version, data_file, data_folder, version_of
 from cst1992.facts.package import rows
 
 if TYPE_CHECKING:
@@ -92,24 +92,21 @@ def names_of_outlines() -> dict[str, str]:
     return {row.text("iso3"): row.text("name") for row in rows("states") if row["iso3"] in drawn}
 
 
-State = tuple[int, int]
-
-
-def _file() -> tuple[Path, State]:
+def _file() -> tuple[Path, Version]:
     """The file, and what tells one version of it from another."""
     path = data_file(FILE)
-    return path, (path.stat().st_mtime_ns, path.stat().st_size)
+    return path, version_of(path)
 
 
 @cache
-def _content(path: Path, state: State) -> dict[str, Any]:
+def _content(path: Path, version: Version) -> dict[str, Any]:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
 @cache
-def _outlines(path: Path, state: State) -> tuple[Outline, ...]:
+def _outlines(path: Path, version: Version) -> tuple[Outline, ...]:
     found = []
-    for feature in _content(path, state)["features"]:
+    for feature in _content(path, version)["features"]:
         about, shape = feature["properties"], feature["geometry"]
         polygons = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
         rings = tuple(tuple(albers(*point) for point in ring) for polygon in polygons for ring in polygon)
@@ -167,10 +164,10 @@ def _window(name: str, left: float, top: float, width: float) -> Window | None:
 
 
 @cache
-def _owners(path: Path, state: State) -> dict[Point, frozenset[str]]:
+def _owners(path: Path, version: Version) -> dict[Point, frozenset[str]]:
     """Which outlines share each point."""
     found: dict[Point, set[str]] = {}
-    for outline in _outlines(path, state):
+    for outline in _outlines(path, version):
         for ring in outline.rings:
             for point in ring:
                 found.setdefault(point, set()).add(outline.name)

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cst1992.facts.files import data_file, data_folder, meant, shown_path
+from cst1992.facts.files import Version, data_file, data_folder, meant, shown_path, version_of
 from cst1992.facts.lines import text_of_file
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import nearest
@@ -99,7 +99,7 @@ def load_bank(name: str | Path) -> Bank:
     try:
         if not path.exists():
             raise Mistake(f"There is no quiz file {path}.")
-        return _read_bank(path, path.stat().st_mtime_ns)
+        return _read_bank(path, version_of(path))
     except OSError as error:
         raise BrokenBank(f"{path} cannot be read ({error.strerror}). Name another file.") from None
 
@@ -116,8 +116,8 @@ def _bank_meant(asked: str, given: str | Path) -> str:
 
 
 @cache
-def _read_bank(path: Path, changed: int) -> Bank:
-    """Read a file; `changed` makes the cache forget an older state of it."""
+def _read_bank(path: Path, version: Version) -> Bank:
+    """Read a file; `version` makes the cache forget an older one."""
     content = _content(path)
     for told in _problems(path, content["questions"]):
         raise BrokenBank(told)

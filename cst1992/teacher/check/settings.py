@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cst1992.facts.module import Module, Topic, module
-from cst1992.facts.package import has_table, nearest, rows
+from cst1992.facts.package import has_table, nearest
 from cst1992.facts.page_number import page_files, page_number
+from cst1992.facts.sections import rows_if_there
 from cst1992.teacher.check.fault import Fault
 from cst1992.teacher.check.places import notebooks_folder
 
@@ -34,7 +35,7 @@ def settings_faults() -> Iterator[Fault]:
 
 
 def _values(table: str, column: str) -> list[object]:
-    return [row[column] for row in rows(table)] if has_table(table) else []
+    return [row[column] for row in rows_if_there(table)]
 
 
 def _known(key: str, given: Iterable[object], known: Iterable[object], what: str) -> Iterator[Fault]:

@@ -61,7 +61,7 @@ def _states_without_an_act() -> Iterator[Fault]:
 
 
 def _unknown_looks() -> Iterator[Fault]:
-    for number, row in numbered("standings") if has_table("standings") else ():
+    for number, row in numbered("standings"):
         if row["look"] not in LOOKS:
             told = f"there is no look {row['look']!r}. {nearest(row['look'], LOOKS)}"
             yield in_table("standings", number, "look", told)
@@ -85,7 +85,7 @@ def _unknown_places() -> Iterator[Fault]:
 def _shared_tiles() -> Iterator[Fault]:
     """Two states that would stand on one tile."""
     taken: dict[tuple[Value, Value], Value] = {}
-    for number, row in numbered("states") if has_table("states") else ():
+    for number, row in numbered("states"):
         place = row.get("tile_column"), row.get("tile_row")
         if None in place:
             continue
@@ -97,14 +97,14 @@ def _shared_tiles() -> Iterator[Fault]:
 
 def _words_without_a_mark() -> Iterator[Fault]:
     for (table, column), marks in MARKED.items():
-        for number, row in numbered(table) if has_table(table) else ():
+        for number, row in numbered(table):
             if row[column] not in marks:
                 told = f"no picture has a mark for {row[column]!r}. {nearest(row[column], marks)}"
                 yield in_table(table, number, column, told)
 
 
 def _long_labels() -> Iterator[Fault]:
-    for table in filter(has_table, LABELS):
+    for table in LABELS:
         for number, row in numbered(table):
             length = len(str(row["label"]))
             if length > LONGEST:

@@ -9,20 +9,22 @@ from typing import Any
 from cst1992.facts.files import data_folder
 from cst1992.facts.lines import lines_of
 from cst1992.facts.mistakes import Mistake
-from cst1992.facts.package import Value, cell_value, fields, rows
+from cst1992.facts.package import Value, cell_value, fields, has_table, rows
 from cst1992.teacher.check.fault import Fault, in_table
 
 Line = tuple[int, dict[str, Value]]
 
 
 def numbered(table: str) -> list[Line]:
-    """The rows of a sound table, each with its line in the file.
+    """The rows of a sound table, each with its line in the file; none where the module has no such table.
 
     Raises
     ------
     DamagedTable
         The table is not sound.
     """
+    if not has_table(table):
+        return []
     places = [number for number, _ in lines_of(data_folder() / f"{table}.csv")][1:]
     return list(zip(places, rows(table), strict=True))
 

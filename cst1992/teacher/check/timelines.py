@@ -9,7 +9,7 @@ from itertools import pairwise
 from cst1992.facts.module import module
 from cst1992.facts.package import has_table
 from cst1992.teacher.check.fault import Fault, in_table
-from cst1992.teacher.check.table_lines import Line, numbered
+from cst1992.teacher.check.table_lines import numbered
 
 LIVED = ("treaty_actions", "events", "requests")
 
@@ -55,13 +55,9 @@ def _days_too_late() -> Iterator[Fault]:
             yield in_table(table, number, "date", told)
 
 
-def _eras() -> list[Line]:
-    return numbered("eras") if has_table("eras") else []
-
-
 def _days_before_the_first_era() -> Iterator[Fault]:
     """Acts under the treaty, requests and key days from a time that no era covers."""
-    starts = [row["start"] for _, row in _eras() if isinstance(row["start"], date)]
+    starts = [row["start"] for _, row in numbered("eras") if isinstance(row["start"], date)]
     if not starts:
         return
     first = min(starts)
@@ -75,11 +71,11 @@ def _days_before_the_first_era() -> Iterator[Fault]:
 
 
 def _gaps_between_eras() -> Iterator[Fault]:
-    for (_, before), (number, after) in pairwise(_eras()):
+    for (_, before), (number, after) in pairwise(numbered("eras")):
         if before["end"] != after["start"]:
             told = f"{after['start']} is not the day on which {before['id']} ends ({before['end']}). Let one begin as the other ends."
             yield in_table("eras", number, "start", told)
-    for number, row in _eras():
+    for number, row in numbered("eras"):
         start, end = row["start"], row["end"]
         if isinstance(start, date) and isinstance(end, date) and end <= start:
             yield in_table(
