@@ -25,7 +25,9 @@ def __getattr__(name: str) -> object:
 
     demand(name)
     if name in _known:
-        return _verb(name)
+        found = _verb(name)
+        globals().pop(name, None)  # asked for again each time, since the tables may have changed
+        return found
     return _verb_of_another_table(name)
 
 
@@ -33,9 +35,11 @@ def _verb_of_another_table(name: str) -> object:
     """The verb of a table that a module has beside those that the library knows."""
     from cst1992.facts.mistakes import UnknownVerb
     from cst1992.facts.package import nearest
+    from cst1992.facts.speech import say
 
     if name in __dir__():
         from cst1992.facts import verbs
 
         return getattr(verbs, name)
-    raise UnknownVerb(f"There is no cst.{name}. {nearest(name, __dir__())}")
+    there = nearest(name, __dir__())
+    raise UnknownVerb(say("There is no {verb}. {choices}", verb=f"cst.{name}", choices=there))

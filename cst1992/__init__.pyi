@@ -29,9 +29,9 @@ from .facts.verbs import event_themes as event_themes
 from .facts.verbs import events as events
 from .facts.verbs import exchanges as exchanges
 from .facts.verbs import glossary as glossary
+from .facts.verbs import harvests as harvests
 from .facts.verbs import instruments as instruments
 from .facts.verbs import objectives as objectives
-from .facts.verbs import opium_harvests as opium_harvests
 from .facts.verbs import page_words as page_words
 from .facts.verbs import passages as passages
 from .facts.verbs import people as people
@@ -68,11 +68,11 @@ from .page.progress import forget as forget
 from .page.progress import my_record as my_record
 from .page.progress import review as review
 from .page.quiz import quiz as quiz
-from .page.record import load_my_record as load_my_record
-from .page.record import save_my_record as save_my_record
+from .page.record_travel import load_my_record as load_my_record
+from .page.record_travel import save_my_record as save_my_record
 from .page.weighing import weigh_claims as weigh_claims
 from .pictures.bars import membership as membership
-from .pictures.harvests import opium_at_a_glance as opium_at_a_glance
+from .pictures.harvests import harvests_at_a_glance as harvests_at_a_glance
 from .pictures.maps import membership_map as membership_map
 from .pictures.requests import requests_at_a_glance as requests_at_a_glance
 from .pictures.threats import threat_timeline as threat_timeline

@@ -238,10 +238,39 @@ def _line(name: str, time: Time) -> str:
 TIME = "**Time:** {} minutes if you read English with ease; double it, {} minutes, if English is new to you"
 
 
+TEACHING = ROOT / "docs" / "teaching"
+BY_OUR_CLOCK = "**By our clock**, minutes of one fluent reader alone: "
+
+
 def figures(path: Path) -> tuple[int, int]:
     """The minutes that a page gives: for fluent readers, and for those to whom English is new."""
     once = rounded_up(core(path).minutes)
     return once, 2 * once
+
+
+def sections(path: Path) -> dict[str, float]:
+    """The minutes of a fluent reader for each section of a core, with the sections below it."""
+    here, found = "", dict[str, float]()
+    for cell, time in core_cells(run_once(path)):
+        headings = re.findall(r"(?m)^## (.+?)\s*$", cell.source) if cell.cell_type == "markdown" else []
+        here = headings[-1] if headings else here
+        found[here] = found.get(here, 0) + time.minutes
+    return found
+
+
+def _session_text(path: Path) -> str:
+    """The teacher's page of a session: the minutes of its sections, written anew where they are off by more than one."""
+    measured = sections(path)
+
+    def minutes(found: re.Match[str]) -> str:
+        said = int(found[2])
+        now = measured.get(found[1], said)
+        return f"*{found[1]}* {said if abs(now - said) <= 1 else max(1, round(now))}"
+
+    lines = (TEACHING / f"{path.stem}.md").read_text(encoding="utf-8").splitlines(keepends=True)
+    return "".join(
+        re.sub(r"\*([^*]+)\* (\d+)", minutes, line) if line.startswith(BY_OUR_CLOCK) else line for line in lines
+    )
 
 
 def _notebook_text(path: Path, every: dict[str, tuple[int, int]]) -> str:
@@ -263,8 +292,9 @@ def pages_with_figures() -> dict[Path, str]:
     pages = {path: _notebook_text(path, every) for path in NOTEBOOKS}
     teaching = (ROOT / "docs" / "teaching.md").read_text(encoding="utf-8")
     for number, (once, twice) in every.items():
-        teaching = re.sub(rf"(?m)^\| {number} \| \d+ \| \d+ \|$", f"| {number} | {once} | {twice} |", teaching)
-    return {**pages, ROOT / "docs" / "teaching.md": teaching}
+        teaching = re.sub(rf"(?m)^\| {number} \| \d+ \| \d+ \|", f"| {number} | {once} | {twice} |", teaching)
+    sessions = {TEACHING / f"{path.stem}.md": _session_text(path) for path in NOTEBOOKS}
+    return {**pages, **sessions, ROOT / "docs" / "teaching.md": teaching}
 
 
 if __name__ == "__main__":

@@ -7,15 +7,22 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from cst1992.answers.red_box import forget_red_boxes
 from cst1992.facts import files
-from tests.corrections import forget_what_was_asked
+from cst1992.facts.catalogues import choose_language
+
+LONGEST = ("test_in_a_tab", "test_installations", "test_run_in_deno", "test_edition", "test_nbgrader")
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(items):
-    """The tests of one file that share a JupyterLab, or weigh much, run one after the other in one process."""
+    """The tests of one file that share a JupyterLab, or weigh much, run one after the other in one process.
+
+    The longest groups come first, so that no process waits for them at the end.
+    """
     for item in items:
-        if item.get_closest_marker("browser") or item.get_closest_marker("slow"):
+        heavy = any(item.get_closest_marker(name) for name in ("browser", "slow", "release"))
+        if heavy and item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    items.sort(key=lambda item: LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST))
 
 
 @pytest.fixture(autouse=True)
@@ -40,10 +47,10 @@ def copied(tmp_path, monkeypatch):
     """A copy of the data that a test may damage."""
     folder = tmp_path / "data"
     shutil.copytree(files.data_folder(), folder)
-    forget_what_was_asked()
     monkeypatch.setattr(files, "INSTALLED", folder)
+    choose_language(None)
     yield folder
-    forget_what_was_asked()
+    choose_language(None)
 
 
 @pytest.fixture

@@ -3,17 +3,6 @@
 import csv
 import json
 
-import cst1992
-from cst1992.facts import package, verbs
-
-
-def forget_what_was_asked():
-    """As in a Python that has asked for nothing yet: neither the description of the data nor a verb is kept."""
-    package.description.cache_clear()
-    verbs._made_once.cache_clear()
-    for name in [name for name, verb in vars(cst1992).items() if callable(verb) and not name.startswith("_")]:
-        delattr(cst1992, name)
-
 
 def _written(file, columns, rows):
     with file.open("w", encoding="utf-8", newline="") as table:
@@ -51,7 +40,6 @@ def without(folder, *tables):
     told = json.loads(file.read_text(encoding="utf-8"))
     told["resources"] = [one for one in told["resources"] if one["name"] not in tables]
     file.write_text(json.dumps(told), encoding="utf-8")
-    forget_what_was_asked()
     for table in tables:
         (folder / f"{table}.csv").unlink()
 
@@ -62,7 +50,6 @@ def described(folder, table, change):
     told = json.loads(file.read_text(encoding="utf-8"))
     change(next(one for one in told["resources"] if one["name"] == table))
     file.write_text(json.dumps(told), encoding="utf-8")
-    package.description.cache_clear()
 
 
 def module_says(folder, old, new):

@@ -14,7 +14,7 @@ from ruamel.yaml import YAML
 
 from cst1992.answers.memo import MAGIC
 from cst1992.answers.unfinished_lines import wait_for_gaps
-from cst1992.teacher.assignments import assignment_names, solution_path
+from cst1992.teacher.assignments import assignment_names, exercise_path, solution_path
 
 NEAR_MISSES = Path(__file__).parent / "near_misses"
 
@@ -57,6 +57,19 @@ def filled(name: str, answers: dict[str, str]) -> Any:
     notebook = master(name)
     known = {cell.id for cell in notebook.cells}
     assert set(answers) <= known, f"no such cells: {set(answers) - known}"
+    for cell in notebook.cells:
+        cell.source = answers.get(cell.id, cell.source)
+    return notebook
+
+
+def solved(name: str) -> dict[str, str]:
+    """What the solution writes into the boxes of answers, by box."""
+    return {cell.id: cell.source for cell in master(name).cells if cell.metadata.get("nbgrader", {}).get("solution")}
+
+
+def handed_in(name: str, answers: dict[str, str]) -> Any:
+    """A student's sheet with answers in its cells: what comes back from a student, without hidden tests."""
+    notebook = nbformat.read(exercise_path(name), as_version=4)
     for cell in notebook.cells:
         cell.source = answers.get(cell.id, cell.source)
     return notebook

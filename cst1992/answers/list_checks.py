@@ -10,15 +10,14 @@ from typing import Any
 
 from cst1992.answers.compared_as import key_for, number_key, row_keys, state_key, text_key
 from cst1992.answers.lists_compared import listed
-from cst1992.answers.plain_values import as_text, plain, several_values
+from cst1992.answers.plain_values import as_text, one_value, plain, several_values
 from cst1992.answers.replies import Replies, no_such_state, not_among, reply_to
-from cst1992.answers.verdict import LATER, Verdict
+from cst1992.answers.verdict import Verdict, well_formed
 from cst1992.facts.arguments import state_name
+from cst1992.facts.speech import say, say_count, to_be_said
 from cst1992.facts.spelling.lists import read_numbers
-from cst1992.facts.wording import many
 
-NO_ROWS = "The table has no rows: none has the words that you asked for. Copy them from the column to the letter."
-NO_ORDER = "A set, in { }, has no order. Write a list, in [ ]."
+NO_ORDER = to_be_said("A set, in { }, has no order. Write a list, in [ ].")
 
 
 def states(
@@ -36,13 +35,13 @@ def states(
     True
     """
     if ordered and type(value) in (set, frozenset):
-        return Verdict(0.0, NO_ORDER)
+        return Verdict(0.0, say(NO_ORDER))
     given = several_values(value, "states")
     unknown = no_such_state(given)
     if unknown and right is None:
         return Verdict(0.0, unknown)
     wanted = None if right is None else [state_name(name) for name in right]
-    verdict = listed(given, wanted, ordered, replies, state_key, ("state", "states"), otherwise)
+    verdict = listed(given, wanted, ordered, replies, state_key, _states_counted, otherwise)
     return Verdict(verdict.mark, f"{verdict.sentence} {unknown}".strip()) if unknown else verdict
 
 
@@ -60,13 +59,14 @@ def numbers(
     (True, True)
     """
     given = plain(value)
+    given = one_value(given, "number") if isinstance(given, str) and given.strip() else given
     read = read_numbers(given if isinstance(given, str) and given.strip() else several_values(value, "numbers"))
     if read.value is None:
         return Verdict(0.0, read.question)
     wanted = None if right is None else list(right)
-    verdict = listed(read.value, wanted, False, replies, number_key, ("number", "numbers"), otherwise)
+    verdict = listed(read.value, wanted, False, replies, number_key, _numbers_counted, otherwise)
     if right is None and verdict.good:
-        return Verdict(1.0, f"Read as {', '.join(map(as_text, read.value))}. {LATER}")
+        return well_formed(say("Read as {numbers}.", numbers=", ".join(map(as_text, read.value))))
     return verdict
 
 
@@ -87,15 +87,23 @@ def items(
     (True, 0.0)
     """
     if ordered and type(value) in (set, frozenset):
-        return Verdict(0.0, NO_ORDER)
+        return Verdict(0.0, say(NO_ORDER))
     given = several_values(value, "items")
     if most and len(given) > most:
-        return Verdict(0.0, f"{len(given)} stand in it; {most} at most are wanted.")
+        return Verdict(
+            0.0,
+            say_count(
+                "{count} stands in it; {most} at most are wanted.",
+                "{count} stand in it; {most} at most are wanted.",
+                len(given),
+                most=most,
+            ),
+        )
     unexpected = [as_text(item) for item in given if not reply_to(item, replies, text_key)]
     if told := not_among(unexpected, known):
         return Verdict(0.0, told)
     wanted = None if right is None else list(right)
-    return listed(given, wanted, ordered, replies, text_key, ("item", "items"), otherwise)
+    return listed(given, wanted, ordered, replies, text_key, _items_counted, otherwise)
 
 
 def table(
@@ -117,20 +125,55 @@ def table(
     """
     names, rows = list(columns), plain(value)
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        return Verdict(0.0, f"A table is wanted, with the columns {', '.join(names)}.")
+        return Verdict(0.0, say("A table is wanted, with the columns {columns}.", columns=", ".join(names)))
     missing = [name for name in names if not rows or any(name not in row for row in rows)]
     if missing:
-        return Verdict(0.0, f"The table lacks {', '.join(missing)}. Columns stand in [[ ]]." if rows else NO_ROWS)
+        return Verdict(
+            0.0,
+            _columns_missing(missing)
+            if rows
+            else say(
+                "The table has no rows: none has the words that you asked for. Copy them from the column to the letter."
+            ),
+        )
     cells = (row[name] for row in rows for name in names)
     told = next((reply for cell in cells if (reply := reply_to(cell, replies, text_key))), "")
     if right is None and told:
         return Verdict(0.0, told)
     if right is None:
-        return Verdict(1.0, f"A table of {many(len(rows), 'row', 'rows')}. {LATER}")
+        return well_formed(say_count("A table of {count} row.", "A table of {count} rows.", len(rows)))
 
     wanted = [list(row) for row in right]
     keys = [key_for(column) for column in zip(*wanted, strict=True)]
     if len(rows) > 2 * len(wanted):
-        return Verdict(0.0, f"The table has {len(rows)} rows. Keep only those that are asked for.")
+        return Verdict(0.0, _too_many(len(rows)))
     found = row_keys([[row[name] for name in names] for row in rows], keys)
-    return listed(found, row_keys(wanted, keys), False, None, tuple, ("row", "rows"), told or otherwise)
+    return listed(found, row_keys(wanted, keys), False, None, tuple, _rows_counted, told or otherwise)
+
+
+def _columns_missing(names: list[str]) -> str:
+    return say("The table lacks {columns}. Columns stand in [[ ]].", columns=", ".join(names))
+
+
+def _too_many(count: int) -> str:
+    return say_count(
+        "The table has {count} row. Keep only those that are asked for.",
+        "The table has {count} rows. Keep only those that are asked for.",
+        count,
+    )
+
+
+def _states_counted(count: int) -> str:
+    return say_count("{count} state.", "{count} states.", count)
+
+
+def _numbers_counted(count: int) -> str:
+    return say_count("{count} number.", "{count} numbers.", count)
+
+
+def _items_counted(count: int) -> str:
+    return say_count("{count} item.", "{count} items.", count)
+
+
+def _rows_counted(count: int) -> str:
+    return say_count("{count} row.", "{count} rows.", count)

@@ -1,26 +1,24 @@
 """A text of the learner's own in a sheet: a box whose first line is `%%memo`, written in like any other box.
 
-The words stand in the sheet itself, so that handing in the file hands in the text. A marker finds them with `memos`.
+The words stand in the sheet itself, so that handing in the file hands in the text. Where a marker finds them in a sheet that
+was handed in, says `text_of` in `cst1992/teacher/marking/aligning.py`.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from functools import cache
 
-from cst1992.facts.wording import many
+from cst1992.facts.speech import say, say_count, to_be_said
 
 MAGIC = "%%memo"
-HEAD = re.compile(
-    r"\A\s*%%memo\b[ \t]*(?:(?P<wanted>\d+(?: to \d+)? words)(?:\. Leave this line, and write below it\.?)?)?"
+FIRST_LINE = (
+    to_be_said("{least} to {most} words"),
+    to_be_said("{number} words"),
+    to_be_said("Leave this line, and write below it"),
 )
-FIRST_LINE_GONE = (
-    "This is a text, and Python tried to run it. Nothing is lost. Click before its first word, write %%memo, "
-    "press Enter so that %%memo has a line of its own, and press Shift+Enter."
-)
+"""How the first line asks for so many words, in a sheet of the language that is spoken too."""
 STYLE = (
     "<style>.jp-CodeCell:has(.cst-memo) .cm-content{min-height:9em}.jp-CodeCell:has(.cst-memo) .cm-line *"
     "{color:inherit!important;font-weight:inherit!important;font-style:inherit!important;text-decoration:none!important}"
@@ -36,7 +34,30 @@ def words_of(source: str) -> str:
     >>> words_of("%%memo 200 words. Leave this line, and write below it.\\nGeorgia did not prolong.")
     'Georgia did not prolong.'
     """
-    return HEAD.sub("", source, count=1).strip()
+    found = _head(source)
+    return source[found.end() if found else 0 :].strip()
+
+
+def _head(source: str) -> re.Match[str] | None:
+    """The first line of a memo as the sheet has given it; what a learner has written behind it is no part of it."""
+    forms = FIRST_LINE, tuple(map(say, FIRST_LINE))
+    found = [match for form in forms if (match := _pattern(form).match(source))]
+    return max(found, key=lambda match: match.end(), default=None)
+
+
+@cache
+def _pattern(form: tuple[str, ...]) -> re.Pattern[str]:
+    between, about, leave = (re.sub(r"\\{\w+\\}", r"\\d+", re.escape(sentence)) for sentence in form)
+    return re.compile(rf"\A\s*%%memo\b[ \t]*(?:(?P<wanted>{between}|{about})(?:\. {leave}\.?)?)?")
+
+
+def first_line_gone() -> str:
+    """What to do about a text that Python has tried to run."""
+    return say(
+        "This is a text, and Python tried to run it. Nothing is lost. Click before its first word, write {memo}, "
+        "press Enter so that {memo} has a line of its own, and press Shift+Enter.",
+        memo=MAGIC,
+    )
 
 
 def looks_like_text(source: str) -> bool:
@@ -54,14 +75,11 @@ def looks_like_text(source: str) -> bool:
 class Kept:
     """What stands below a memo: how many words, what is wanted, and where they are kept."""
 
-    def __init__(self, text: str, wanted: str, in_full: bool = False) -> None:
+    def __init__(self, text: str, wanted: list[int], in_full: bool = False) -> None:
         self._text, self._in_full = text, in_full
         count = len(text.split())
-        asked = f"; {'' if ' to ' in wanted else 'about '}{wanted.removesuffix(' words')} are wanted" if wanted else ""
-        self.told = f"{many(count, 'word', 'words')}{asked}. "
-        self.told += (
-            "They are kept in this sheet when you save it (Ctrl+S)." if count else "Write below the first line."
-        )
+        kept, to_do = say("They are kept in this sheet when you save it (Ctrl+S)."), say("Write below the first line.")
+        self.told = f"{_counted(count, wanted)} {kept if count else to_do}"
 
     def __repr__(self) -> str:
         return f"{self.told}\n\n{self._text}" if self._in_full else self.told
@@ -72,70 +90,24 @@ class Kept:
         return f'<div class="cst-memo" role="status"><p>{html.escape(self.told)}</p>{whole}</div>{STYLE}'
 
 
-def wanted_words(first_line: str) -> str:
-    """What the first line asks for, such as "600 to 800 words"; empty where it names no number."""
-    found = HEAD.match(first_line)
-    return (found["wanted"] or "") if found else ""
+def _counted(count: int, wanted: list[int]) -> str:
+    """How many words there are, and how many are wanted."""
+    counted = say_count("{count} word", "{count} words", count)
+    match wanted:
+        case [number]:
+            return say("{counted}; about {number} are wanted.", counted=counted, number=number)
+        case [least, most]:
+            return say("{counted}; {least} to {most} are wanted.", counted=counted, least=least, most=most)
+    return f"{counted}."
 
 
-@dataclass(frozen=True)
-class Memo:
-    """One text of a sheet for a reader: its box, its words, and where they were found."""
-
-    identity: str
-    text: str
-    found: str
-
-    @property
-    def count(self) -> int:
-        """How many words it has."""
-        return len(self.text.split())
-
-
-def _source(cell: Mapping[str, Any]) -> str:
-    source = cell["source"]
-    return source if isinstance(source, str) else "".join(source)
-
-
-def memos(cells: Iterable[Mapping[str, Any]]) -> list[Memo]:
-    """Every text of a sheet that a person marks, for the marker.
-
-    Parameters
-    ----------
-    cells : the cells of a sheet as they were handed in.
-
-    Returns
-    -------
-    One `Memo` for each box marked by hand. `found` is "in its box", also where the first line is gone or the box is
-    of another kind; "in a box below" where the student has made a new one; or "nowhere".
+def wanted_words(first_line: str) -> list[int]:
+    """How many words the first line asks for: a number, or the least and the most; none where it names no number.
 
     Examples
     --------
-    >>> box = {"source": "My words.", "metadata": {"nbgrader": {"grade": True, "solution": True, "grade_id": "w"}}}
-    >>> memos([box])
-    [Memo(identity='w', text='My words.', found='in its box')]
+    >>> wanted_words("%%memo 600 to 800 words. Leave this line, and write below it."), wanted_words("%%memo")
+    ([600, 800], [])
     """
-    listed = list(cells)
-    found = []
-    for place, cell in enumerate(listed):
-        about = cell["metadata"].get("nbgrader", {})
-        if not (about.get("grade") and about.get("solution")):
-            continue
-        text, where = words_of(_source(cell)), "in its box"
-        if not text:
-            text = _below(listed[place + 1 :])
-            where = "in a box below" if text else "nowhere"
-        found.append(Memo(str(about["grade_id"]), text, where))
-    return found
-
-
-def _below(cells: list[Mapping[str, Any]]) -> str:
-    """The sentences in new boxes that follow, up to the next box of the sheet itself."""
-    texts = []
-    for cell in cells:
-        if cell["metadata"].get("nbgrader") or cell["metadata"].get("cst1992"):
-            break
-        if _source(cell).startswith(("#", "Save the sheet")):
-            break
-        texts.append(words_of(_source(cell)))
-    return "\n\n".join(text for text in texts if text)
+    found = _head(first_line)
+    return [int(number) for number in re.findall(r"\d+", found["wanted"] or "")] if found else []

@@ -10,7 +10,11 @@ import sys
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from cst1992.facts.speech import say, say_count, to_be_said
+
 MOST = 10_000
+MOST_PARTS = 100  # different ones in a list
+LONGEST_PART, LONGEST_TEXT = 2_000, 20_000  # letters of one answer, of a text of one's own
 LARGEST = 10**15
 DEEPEST = 5
 AND = re.compile(r"[,;\n]|(?<=\s)(?:and|и|және|мен|пен|бен|&)(?=\s)", re.IGNORECASE)
@@ -22,6 +26,16 @@ KINDS: dict[str, tuple[type, ...]] = {
     "row": (dict,),
 }
 TABLES = ("Table", "Column")
+WANTED = {
+    "number": to_be_said("a number is wanted"),
+    "date": to_be_said("a date is wanted"),
+    "word": to_be_said("a word is wanted"),
+    "text": to_be_said("a text is wanted"),
+    "states": to_be_said("a list of states is wanted."),
+    "numbers": to_be_said("a list of numbers is wanted."),
+    "items": to_be_said("a list of items is wanted."),
+    "keys": to_be_said("a list of keys is wanted."),
+}
 
 
 class NotPlain(Exception):
@@ -48,9 +62,15 @@ def _kind(value: object) -> str:
     return "numpy" if _genuine(value, "numpy") else ""
 
 
-def _short(value: Any) -> Any:
-    if len(value) > MOST:
-        raise NotPlain(f"it holds {len(value)} items; an answer here is short.")
+def _short(value: Any, most: int = MOST) -> Any:
+    if len(value) > most:
+        raise NotPlain(
+            say_count(
+                "it holds {count} item; an answer here is short.",
+                "it holds {count} items; an answer here is short.",
+                len(value),
+            )
+        )
     return value
 
 
@@ -87,7 +107,7 @@ def plain(value: object, depth: int = 0) -> Any:
     ['Armenia', 'Belarus']
     """
     if depth > DEEPEST:
-        raise NotPlain("it holds lists in lists in lists. Give one list, or a table.")
+        raise NotPlain(say("it holds lists in lists in lists. Give one list, or a table."))
     given: Any = value
     match _kind(value):
         case "simple":
@@ -107,9 +127,16 @@ def plain(value: object, depth: int = 0) -> Any:
     raise NotPlain(_what_it_is(value))
 
 
+def _of_few_letters(value: Any, most: int) -> Any:
+    if type(value) is str and len(value) > most:
+        raise NotPlain(say("it has {count} letters; an answer here is short.", count=len(value)))
+    return value
+
+
 def _simple(value: Any) -> Any:
+    _of_few_letters(value, LONGEST_TEXT)
     if type(value) is int and abs(value) > LARGEST:
-        raise NotPlain("the number is larger than any number of this module.")
+        raise NotPlain(say("the number is larger than any number of this module."))
     return None if value != value else value  # nan alone is not equal to itself
 
 
@@ -121,13 +148,20 @@ def _what_it_is(value: object) -> str:
     """A sentence on a value that is no answer, with what may have been meant."""
     match type(value).__name__:
         case "ellipsis":
-            return "three dots still stand in it. Write your answer in their place."
+            return say("three dots still stand in it. Write your answer in their place.")
         case "Card":
-            return "it is a card to read. Leave out cst.read() and give the table or the value itself."
+            return say(
+                "it is a card to read. Leave out {verb} and give the table or the value itself.", verb="cst.read()"
+            )
         case "function" | "method" | "builtin_function_or_method":
-            return "it is a verb without its brackets. Put brackets after its name, such as cst.articles()."
+            return say(
+                "it is a verb without its brackets. Put brackets after its name, such as {verb}.", verb="cst.articles()"
+            )
         case name:
-            return f"it is of the type {name!r}. Give a number, a text, a date, a list or a table of such values."
+            return say(
+                "it is of the type {name!r}. Give a number, a text, a date, a list or a table of such values.",
+                name=name,
+            )
 
 
 def _plain_pandas(value: Any, depth: int) -> Any:
@@ -144,7 +178,7 @@ def _plain_pandas(value: Any, depth: int) -> Any:
         case _ if hasattr(type(value), "tolist"):
             return [plain(item, depth) for item in _short(value).tolist()]
         case name:
-            raise NotPlain(f"it is a {name} of pandas. Give a column, a table or a list.")
+            raise NotPlain(say("it is a {name} of pandas. Give a column, a table or a list.", name=name))
 
 
 def _plain_numpy(value: Any, depth: int) -> Any:
@@ -174,36 +208,43 @@ def as_text(value: Any) -> str:
 
 
 def one_value(value: Any, what: str) -> Any:
-    """One value; a list of one is taken for it."""
+    """One value; a list of one is taken for it. `what` is a key of WANTED."""
     given = plain(value)
     if isinstance(given, list) and len(given) == 1 and not isinstance(given[0], dict):
         given = given[0]
     if given is None or isinstance(given, (list, dict)):
-        count = " len( ) around it counts its rows." if what == "a number" and given is not None else ""
-        raise NotPlain(f"{what} is wanted, not {'nothing' if given is None else 'a list or table'}.{count}")
-    return given
+        if given is None:
+            raise NotPlain(say("{wanted}, not nothing.", wanted=say(WANTED[what])))
+        count = say("len( ) around it counts its rows.") if what == "number" else ""
+        raise NotPlain(f"{say('{wanted}, not a list or table.', wanted=say(WANTED[what]))} {count}".rstrip())
+    return given if what == "text" else _of_few_letters(given, LONGEST_PART)
 
 
 def several_values(value: Any, what: str) -> list[Any]:
-    """A list of values; a text with commas is taken for one."""
+    """A list of values; a text with commas is taken for one. `what` is a key of WANTED."""
     given: list[Any]
+    wanted = say(WANTED[what])
     match plain(value):
         case str(text):
             given = [part.strip() for part in AND.split(text) if part.strip()]
         case list(parts):
             given = parts
         case None:
-            raise NotPlain(f"a list of {what} is wanted.")
+            raise NotPlain(wanted)
         case one:
             given = [one]
     if given and all(isinstance(row, dict) and len(row) == 1 for row in given):
         given = [cell for row in given for cell in row.values()]
     if any(isinstance(item, dict) for item in given):
-        raise NotPlain(f"it is a table; a list of {what} is wanted. Take one column, such as table['state'].")
+        raise NotPlain(
+            say("it is a table; {wanted} Take one column, such as {column}.", wanted=wanted, column="table['state']")
+        )
     if any(isinstance(item, list) for item in given):
-        raise NotPlain(f"a list of {what} is wanted.")
+        raise NotPlain(wanted)
+    for part in _short(dict.fromkeys(given), MOST_PARTS):
+        _of_few_letters(part, LONGEST_PART)
     if not given:
         raise NotPlain(
-            f"the list is empty; a list of {what} is wanted. If a query made it, no row has what it asks for."
+            say("the list is empty; {wanted} If a query made it, no row has what it asks for.", wanted=wanted)
         )
     return given

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from cst1992.answers.memo import FIRST_LINE_GONE, looks_like_text
-from cst1992.facts.examples import A_DAY, a_state
+from cst1992.answers.memo import first_line_gone, looks_like_text
+from cst1992.facts.examples import a_day, a_state
+from cst1992.facts.speech import say
 from cst1992.facts.spelling.number_words import in_figures
 
 GIVES = re.compile(r"^[ \t]*([^\W\d]\w*)\s*=(?!=)")
@@ -28,9 +29,11 @@ def names_given(source: str, from_line: int = 1) -> list[str]:
 
 def _usual() -> str:
     """What a box that cannot be read most often lacks."""
-    return (
-        f'Words and dates stand between straight quotation marks: "{a_state()}", "{A_DAY}". '
-        "A number has no comma and no blank in it: 2100."
+    return say(
+        'Words and dates stand between straight quotation marks: "{state}", "{day}". '
+        "A number has no comma and no blank in it: 2100.",
+        state=a_state(),
+        day=a_day(),
     )
 
 
@@ -43,7 +46,9 @@ def of_a_number_word(name: str) -> str:
     ('A number is written in figures: 2 in place of two.', '')
     """
     figures = in_figures(name) if name else ""
-    return f"A number is written in figures: {figures} in place of {name}." if figures.isdigit() else ""
+    if not figures.isdigit():
+        return ""
+    return say("A number is written in figures: {figures} in place of {word}.", figures=figures, word=name)
 
 
 def cause(error: BaseException, source: str) -> str:
@@ -58,17 +63,20 @@ def cause(error: BaseException, source: str) -> str:
         case NameError():
             return _of_a_name(error, source)
         case SyntaxError():
-            return FIRST_LINE_GONE if looks_like_text(source) else _how_it_reads(error, source)
+            return first_line_gone() if looks_like_text(source) else _how_it_reads(error, source)
         case KeyError(args=(key, *_)):
             return _of_a_key(key)
         case KeyError():
             return _of_a_key("")
         case TypeError() if "Invalid comparison" in str(error):
-            return "A number or a year stands without quotation marks: year >= 1990."
+            return say("A number or a year stands without quotation marks: {example}.", example="year >= 1990")
         case TypeError() if "unsupported operand" in str(error):
-            return "One cannot reckon with a table or a word. len(...) gives the number of rows: len(rows)."
+            return say(
+                "One cannot reckon with a table or a word. len(...) gives the number of rows: {example}.",
+                example="len(rows)",
+            )
     a_magic_word = type(error).__name__ == "UsageError"
-    return FIRST_LINE_GONE if a_magic_word and looks_like_text(source) else ""
+    return first_line_gone() if a_magic_word and looks_like_text(source) else ""
 
 
 def _of_a_name(error: NameError, source: str) -> str:
@@ -77,11 +85,13 @@ def _of_a_name(error: NameError, source: str) -> str:
     name = told[1] if told else getattr(error, "name", None) or "it"
     if number_word := of_a_number_word(name):
         return number_word
-    in_a_query = f"'{name}'. If it is a list of this page, it needs an @: @{name}"
+    in_a_query = say("'{name}'. If it is a list of this page, it needs an @: @{name}", name=name)
     written = in_a_query if "query(" in source else f'"{name}"'
-    return (
-        f"If {name} is an answer, it needs quotation marks: {written}. If it is a name of this page, run the "
-        "boxes above first (menu Run, Run All Above Selected Cell)."
+    return say(
+        "If {name} is an answer, it needs quotation marks: {written}. If it is a name of this page, run the "
+        "boxes above first (menu Run, Run All Above Selected Cell).",
+        name=name,
+        written=written,
     )
 
 
@@ -89,32 +99,41 @@ def _of_a_key(key: object) -> str:
     """What a table was asked for that it does not have."""
     match key:
         case tuple():
-            return 'Several columns stand in two pairs of brackets: [["state", "date"]].'
+            return say("Several columns stand in two pairs of brackets: {example}.", example='[["state", "date"]]')
         case int() | float():
-            return "A condition names a column: year == 1990."
-    return "The table has no column of this name. Copy it to the letter; a card shows who_decides as who decides."
+            return say("A condition names a column: {example}.", example="year == 1990")
+    return say(
+        "The table has no column of this name. Copy it to the letter; a card shows {column} as {shown}.",
+        column="who_decides",
+        shown="who decides",
+    )
 
 
 def _how_it_reads(error: SyntaxError, source: str) -> str:
-    """What Python could not read, in one sentence."""
-    line = f"Line {error.lineno}: " if error.lineno else ""
+    """What Python could not read, in one sentence, with the line in which it stands."""
+    told = _what_cannot_be_read(error, source)
+    return say("Line {number}: {what}", number=error.lineno, what=told) if error.lineno else told
+
+
+def _what_cannot_be_read(error: SyntaxError, source: str) -> str:
     at = (source.splitlines() or [""])[min(error.lineno or 1, len(source.splitlines()) or 1) - 1]
     if CURLY.search(at):
-        return f'{line}these quotation marks are curly. Python knows the straight ones alone: "{a_state()}".'
+        return say('these quotation marks are curly. Python knows the straight ones alone: "{word}".', word=a_state())
     if isinstance(error, IndentationError):
-        return f"{line}a blank stands before the first word. Take it away, so that the line begins at the left edge."
+        return say("a blank stands before the first word. Take it away, so that the line begins at the left edge.")
     told = str(error.msg)
     if without_point := re.search(r"\b(\w+) +(query|sort_values|value_counts|nunique|isin)\b", at):
-        return f"{line}a point is missing. It joins a table and what is done with it: {without_point[1]}.{without_point[2]}."
+        joined = ".".join(without_point.groups())
+        return say("a point is missing. It joins a table and what is done with it: {joined}.", joined=joined)
     if re.search(r"\d *: *\d", at):
-        return f"{line}a colon does not divide. Write /, as in 1 / 4."
+        return say("a colon does not divide. Write /, as in 1 / 4.")
     if "string literal" in told:
-        return f'{line}a quotation mark has no partner. Put one at each end: "{a_state()}".'
+        return say('a quotation mark has no partner. Put one at each end: "{word}".', word=a_state())
     if any(word in told for word in ("never closed", "unmatched", "does not match", "incomplete input")):
-        return f"{line}a bracket has no partner. Each ( needs a ), each [ a ]."
+        return say("a bracket has no partner. Each ( needs a ), each [ a ].")
     if "leading zeros" in told or "decimal literal" in told:
-        return f"{line}this number cannot be read. {_usual()}"
-    return f"{line}this cannot be read. {_usual()}"
+        return f"{say('this number cannot be read.')} {_usual()}"
+    return f"{say('this cannot be read.')} {_usual()}"
 
 
 def _line_of(error: BaseException, names: object) -> int:
@@ -140,7 +159,7 @@ def after_box(result: Any, names: object = None) -> None:
     for name in names_given(source):
         _earlier.pop(name, None)
     for name in names_given(source, start):
-        _earlier[name] = told or f"What is wrong: {error}"
+        _earlier[name] = told or say("What is wrong: {error}", error=error)
     if told and not hasattr(error, "_render_traceback_"):  # else the box has been told in a sentence of its own
         print(f"→ {told}")
 

@@ -9,6 +9,7 @@ from cst1992.answers.compared_as import Key, text_key
 from cst1992.answers.plain_values import as_text
 from cst1992.facts.arguments import state_name
 from cst1992.facts.mistakes import Mistake
+from cst1992.facts.speech import say
 
 Replies = Mapping[Any, str]
 FEW = 8
@@ -39,8 +40,12 @@ def not_among(given: list[str], known: Iterable[Any]) -> str:
     choices = list(dict.fromkeys(as_text(choice) for choice in known))
     found = [item for item in given if choices and text_key(item) not in set(map(text_key, choices))]
     between = "; " if any("," in choice for choice in choices) else ", "
-    few = f"Choose one of: {between.join(choices)}." if len(choices) <= FEW else "Copy one as it stands in the table."
-    return f"Not among the choices: {', '.join(found[:3])}. {few}" if found else ""
+    if not found:
+        return ""
+    few = len(choices) <= FEW
+    told = say("Not among the choices: {answers}.", answers=", ".join(found[:3]))
+    named = say("Choose one of: {choices}.", choices=between.join(choices))
+    return f"{told} {named if few else say('Copy one as it stands in the table.')}"
 
 
 def no_such_state(given: Iterable[Any]) -> str:

@@ -14,14 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from cst1992.answers.memo import wanted_words, words_of
+from cst1992.facts.speech import say, to_be_said
 
 HIDDEN = "### BEGIN HIDDEN TESTS\n"
 ANSWER = re.compile(r"### BEGIN SOLUTION\n(.*?)\n### END SOLUTION", re.DOTALL)
 AN_ATTEMPT = 0.4
-MARK_YOURSELF = (
+MARK_YOURSELF = to_be_said(
     "**Mark your own text first**, by the lines of points above it: for each line note the points, and the sentence of "
     "yours that earns them. Then unfold the model answer and mark it in the same way. It is one of several good ones; "
-    "where yours has fewer points, write that part anew.\n\n"
+    "where yours has fewer points, write that part anew."
 )
 Cell = Mapping[str, Any]
 
@@ -34,9 +35,10 @@ def solution_beside(here: Path) -> Path | None:
     >>> solution_beside(Path("submitted/anna/03_the_signatories")) is None
     True
     """
-    if "NBGRADER_EXECUTION" in os.environ or here.parent.name != "exercises":
+    folder = next((one for one in (here.parent, here.parent.parent) if one.name == "exercises"), None)
+    if "NBGRADER_EXECUTION" in os.environ or folder is None:
         return None
-    path = here.parent.parent / "solutions" / here.name / f"{here.name}.ipynb"
+    path = folder.parent / "solutions" / here.relative_to(folder) / f"{here.name}.ipynb"
     return path if path.is_file() else None
 
 
@@ -87,16 +89,16 @@ def model_answer(title: str) -> Any:
 def model_memo(first_line: str, text: str) -> Any:
     """The model answer of a memo, folded, once a good part of the words that it asks for is written; else None."""
     wanted = wanted_words(first_line)
-    if not wanted or len(text.split()) < AN_ATTEMPT * int(wanted.split()[0]):
+    if not wanted or len(text.split()) < AN_ATTEMPT * wanted[0]:
         return None
     for cell in _cells():
         if cell["metadata"].get("nbgrader", {}).get("grade") and wanted_words(cell["source"]) == wanted:
-            return _folded("\n".join(ANSWER.findall(words_of(cell["source"]))), MARK_YOURSELF)
+            return _folded("\n".join(ANSWER.findall(words_of(cell["source"]))), f"{say(MARK_YOURSELF)}\n\n")
     return None
 
 
 def _folded(text: str, lead: str = "") -> Any:
     from IPython.display import Markdown
 
-    summary = "A model answer, to compare with yours"
+    summary = say("A model answer, to compare with yours")
     return Markdown(f"{lead}<details><summary>{summary}</summary>\n\n{text}\n\n</details>")  # type: ignore[no-untyped-call]

@@ -9,14 +9,13 @@ from typing import Any
 from cst1992.answers import list_checks, self_study, value_checks
 from cst1992.answers.plain_values import NotPlain
 from cst1992.answers.red_box import why_earlier
-from cst1992.answers.verdict import LATER, RIGHT, Verdict
+from cst1992.answers.verdict import LATER, Verdict, right
 from cst1992.facts.page_keys import start_keys
+from cst1992.facts.speech import say, say_count, to_be_said
 
-DOTS = "It is still three dots. Write your answer in their place, and run the box."
-RED = "✗ The answer box ended in red: what you wrote there last was not taken over{before}."
-BEFORE = ". The lines below speak of your earlier answer"
-NOTHING_YET = "Nothing is there yet. Mend the box, and run it again."
-NOT_THERE = "It is not there. Run the cell in which you write it, or take a fresh copy of it."
+RED = to_be_said("The answer box ended in red: what you wrote there last was not taken over.")
+NOTHING_YET = to_be_said("Nothing is there yet. Mend the box, and run it again.")
+NOT_THERE = to_be_said("It is not there. Run the cell in which you write it, or take a fresh copy of it.")
 
 
 class Task:
@@ -52,14 +51,14 @@ class Task:
         unanswered = self.answers.get(name) is ...
         counts = told.get("right") is not None or check is value_checks.own_words
         if name not in self.answers:
-            verdict = Verdict(0.0, NOTHING_YET if why_earlier(name) else NOT_THERE)
+            verdict = Verdict(0.0, say(NOTHING_YET if why_earlier(name) else NOT_THERE))
         elif unanswered:
-            verdict = Verdict(0.0, DOTS)
+            verdict = Verdict(0.0, say("It is still three dots. Write your answer in their place, and run the box."))
         else:
             try:
                 verdict = check(self.answers[name], **told)
             except NotPlain as fault:
-                verdict = Verdict(0.0, f"This cannot be marked: {fault}")
+                verdict = Verdict(0.0, say("This cannot be marked: {why}", why=fault))
         form_only = verdict.good and not counts
         self._count(name, verdict, weight if counts else None, "○" if unanswered else "→" if form_only else "")
 
@@ -97,7 +96,11 @@ class Task:
 
     def holds(self, title: str, mark: float, otherwise: str, weight: float = 1) -> None:
         """Count a fact about the answers that the test itself has found: 1 or True, 0 or False, or a part."""
-        self._count(title, Verdict(float(mark), RIGHT if mark == 1 else otherwise), weight)
+        self._count(title, right() if mark == 1 else Verdict(float(mark), otherwise), weight)
+
+    def note(self, title: str, sentence: str) -> None:
+        """Say something that gives no points, such as what a marker should look at."""
+        self.lines.append((title, f"→ {title}: {sentence}"))
 
     def _count(self, name: str, verdict: Verdict, weight: float | None, sign: str = "") -> None:
         if weight is not None:
@@ -112,11 +115,11 @@ class Task:
 
         Somebody who works alone hears here whether it is right, and can unfold a model answer after a first attempt.
         """
-        print(f"{self.title} ({self.points:g} {'point' if self.points == 1 else 'points'})")
+        print(f"{self.title} ({self._worth()})")
         self._tell_of_red_boxes()
         attempted = any(self.answers.get(name, ...) is not ... for name, _ in self.lines)
         judged = self_study.verdicts(self.title, self.answers) if attempted else {}
-        said = {name: line.replace(LATER, "").rstrip() if judged else line for name, line in self.lines}
+        said = {name: line.replace(say(LATER), "").rstrip() if judged else line for name, line in self.lines}
         for name, line in judged.items():
             still_open = why_earlier(name) or self.answers.get(name) is ... or (name in said and name not in self._good)
             said[name] = said.get(name, line) if still_open else line
@@ -128,6 +131,11 @@ class Task:
             display(model)  # type: ignore[no-untyped-call]
         start_keys()
 
+    def _worth(self) -> str:
+        """How many points the task is worth; half a point counts as several."""
+        number = int(self.points) if float(self.points).is_integer() else 2
+        return say_count("{points} point", "{points} points", number, points=f"{self.points:g}")
+
     def score(self) -> float:
         """Print what was said since, and give the points."""
         self._print([line for _, line in self.lines])
@@ -138,11 +146,13 @@ class Task:
         """Nothing is praised that the learner did not just write."""
         causes = {why: None for name, _ in self.lines if (why := why_earlier(name))}
         if causes:
-            before = BEFORE if any(why_earlier(name) and name in self.answers for name, _ in self.lines) else ""
-            print(" ".join([RED.format(before=before), *causes]))
+            earlier = any(why_earlier(name) and name in self.answers for name, _ in self.lines)
+            before = [say("The lines below speak of your earlier answer.")] if earlier else []
+            print(" ".join([f"✗ {say(RED)}", *before, *causes]))
         for place, (name, _) in enumerate(self.lines):
             if why_earlier(name) and name in self._good:
-                self.lines[place] = (name, f"○ {name}: Still the earlier answer. Mend the box, and run it again.")
+                told = say("Still the earlier answer. Mend the box, and run it again.")
+                self.lines[place] = (name, f"○ {name}: {told}")
 
     def _print(self, lines: list[str]) -> None:
         for line in lines:

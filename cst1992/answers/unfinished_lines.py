@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Iterator, MutableMapping
 from typing import Any
 
+from cst1992.facts.speech import say
+
 DOTS = re.compile(r"\A\.\.\.\Z|'\.\.\.'|[<>=]\s*\.\.\.")
 IN_A_QUERY = re.compile(r"@(\w+)")
 
@@ -66,14 +68,20 @@ def wait_for_gaps(tree: ast.Module, waiting: Iterable[str] = ()) -> tuple[ast.Mo
             kept.append(statement)
             continue
         if not (isinstance(statement, ast.Assign) and _bare(statement)):
-            why = "write what is missing in place of the three dots" if gap else f"{behind[0]} is still three dots"
-            told.append(f"Line {statement.lineno} waits: {why}.")
+            told.append(_why_it_waits(statement.lineno, [] if gap else behind))
         if isinstance(statement, ast.Assign) and len(names) == len(targets):
             open_names |= names
             statement.value = ast.copy_location(ast.Constant(...), statement.value)
             kept.append(statement)
     tree.body = kept
     return tree, told
+
+
+def _why_it_waits(line: int, behind: list[str]) -> str:
+    """The sentence on a line that waits: for itself, or for the first of the names behind which it stands."""
+    if behind:
+        return say("Line {line} waits: {name} is still three dots.", line=line, name=behind[0])
+    return say("Line {line} waits: write what is missing in place of the three dots.", line=line)
 
 
 class Waiting:

@@ -13,17 +13,17 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from cst1992.answers import verdict
 from cst1992.answers.agreement import days_agree, numbers_agree
 from cst1992.answers.compared_as import text_key
 from cst1992.answers.plain_values import as_text, one_value
 from cst1992.answers.replies import Replies, not_among, reply_to, reply_where
-from cst1992.answers.verdict import LATER, RIGHT, Verdict
-from cst1992.facts.examples import A_DAY
+from cst1992.answers.verdict import Verdict, well_formed
+from cst1992.facts.examples import a_day
+from cst1992.facts.speech import say, say_count
 from cst1992.facts.spelling.dates import as_span, read_date
 from cst1992.facts.spelling.numbers import read_number
-from cst1992.facts.wording import day_in_words, many
-
-NO_QUOTES = f'A date stands in quotation marks, such as "{A_DAY}"; without them Python does sums with it.'
+from cst1992.facts.wording import day_in_words
 
 
 def number(
@@ -37,20 +37,20 @@ def number(
     1.0
     """
     if type(value) is tuple and len(value) > 1 and all(type(part) is int for part in value):
-        return Verdict(0.0, "A comma makes two numbers of one. Write it without, such as 12000.")
-    given = one_value(value, "a number")
+        return Verdict(0.0, say("A comma makes two numbers of one. Write it without, such as 12000."))
+    given = one_value(value, "number")
     if isinstance(given, (bool, date)):
-        return Verdict(0.0, "A number is wanted, in figures.")
+        return Verdict(0.0, say("A number is wanted, in figures."))
     read = read_number(given, whole=right is not None and float(right).is_integer())
     found = read.value
     if found is None:
         return Verdict(0.0, read.question)
     if right is not None and numbers_agree(found, right, tolerance):
-        return Verdict(1.0, RIGHT)
+        return verdict.right()
     reply = reply_where(replies, lambda one: numbers_agree(found, one, tolerance))
     if reply or right is not None:
-        return Verdict(0.0, reply or otherwise or "Another number is right. Count or read it once more.")
-    return Verdict(1.0, f"A number: {found:g}. {LATER}")
+        return Verdict(0.0, reply or otherwise or say("Another number is right. Count or read it once more."))
+    return well_formed(say("A number: {number}.", number=f"{found:g}"))
 
 
 def day(value: Any, right: str | None = None, replies: Replies | None = None, otherwise: str = "") -> Verdict:
@@ -61,9 +61,14 @@ def day(value: Any, right: str | None = None, replies: Replies | None = None, ot
     >>> day("2 апреля 1999", right="1999-04-02").good
     True
     """
-    bare = one_value(value, "a date")
+    bare = one_value(value, "date")
     if isinstance(bare, (int, float)):
-        return Verdict(0.0, NO_QUOTES)
+        return Verdict(
+            0.0,
+            say(
+                'A date stands in quotation marks, such as "{day}"; without them Python does sums with it.', day=a_day()
+            ),
+        )
     given = as_text(bare)
     read = read_date(given)
     span = read.value
@@ -72,13 +77,13 @@ def day(value: Any, right: str | None = None, replies: Replies | None = None, ot
     if right is not None:
         wanted = as_span(right)
         if wanted is not None and days_agree(span, wanted):
-            return Verdict(1.0, RIGHT)
+            return verdict.right()
     reply = reply_to(given, replies, as_span)
     if reply or right is not None:
-        return Verdict(0.0, reply or otherwise or "Another date is right. Read the question once more.")
+        return Verdict(0.0, reply or otherwise or say("Another date is right. Read the question once more."))
     first, last = span
-    shown = day_in_words(first) if first == last else f"from {first} to {last}"
-    return Verdict(1.0, f"A date, read as {shown}. {LATER}")
+    shown = day_in_words(first) if first == last else say("from {first} to {last}", first=first, last=last)
+    return well_formed(say("A date, read as {day}.", day=shown))
 
 
 def word(
@@ -95,14 +100,14 @@ def word(
     >>> word("Supported", right="supported", known=["supported", "open"]).good
     True
     """
-    given = as_text(one_value(value, "a word"))
+    given = as_text(one_value(value, "word"))
     accepted = [right] if isinstance(right, str) else list(right or [])
     if accepted and text_key(given) in map(text_key, accepted):
-        return Verdict(1.0, RIGHT)
+        return verdict.right()
     reply = reply_to(given, replies, text_key) or not_among([given], known)
     if reply or accepted:
-        return Verdict(0.0, reply or otherwise or "Another one is right. Read the question once more.")
-    return Verdict(1.0, f"A word: {given}. {LATER}")
+        return Verdict(0.0, reply or otherwise or say("Another one is right. Read the question once more."))
+    return well_formed(say("A word: {word}.", word=given))
 
 
 def own_words(value: Any, least: int, most: int) -> Verdict:
@@ -113,11 +118,19 @@ def own_words(value: Any, least: int, most: int) -> Verdict:
     >>> own_words("Too short.", least=20, most=60).good
     False
     """
-    written = as_text(one_value(value, "a text")).split()
+    written = as_text(one_value(value, "text")).split()
     count = len(written)
     if count and len({word.casefold() for word in written}) < count / 2:
-        return Verdict(0.0, "The same words come again and again. Write sentences.")
-    counted = many(count, "word", "words")
+        return Verdict(0.0, say("The same words come again and again. Write sentences."))
     if least <= count <= most:
-        return Verdict(1.0, f"{counted}.")
-    return Verdict(0.0, f"{counted}; between {least} and {most} are wanted.")
+        return Verdict(1.0, say_count("{count} word.", "{count} words.", count))
+    return Verdict(
+        0.0,
+        say_count(
+            "{count} word; between {least} and {most} are wanted.",
+            "{count} words; between {least} and {most} are wanted.",
+            count,
+            least=least,
+            most=most,
+        ),
+    )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-RIGHT = "Right."
-LATER = "Whether it is right is marked later."
+from cst1992.facts.speech import say, to_be_said
+
+LATER = to_be_said("Whether it is right is marked later.")
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Verdict:
 
     Examples
     --------
-    >>> Verdict(1.0, RIGHT).good, Verdict(0.5, "3 of 6 are right.").good
+    >>> Verdict(1.0, "Right.").good, Verdict(0.5, "3 of 6 are right.").good
     (True, False)
     """
 
@@ -37,3 +38,25 @@ class Verdict:
     def good(self) -> bool:
         """Nothing is wrong with it."""
         return self.mark == 1
+
+
+def right(*replies: Reply) -> Verdict:
+    """The verdict on a right answer.
+
+    Examples
+    --------
+    >>> right().sentence
+    'Right.'
+    """
+    return Verdict(1.0, say("Right."), replies)
+
+
+def well_formed(sentence: str) -> Verdict:
+    """The verdict on an answer of which only the form was looked at: the sentence, and that it is marked later.
+
+    Examples
+    --------
+    >>> well_formed("A number: 9.").sentence
+    'A number: 9. Whether it is right is marked later.'
+    """
+    return Verdict(1.0, f"{sentence} {say(LATER)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from cst1992.cards.card import Card, card_html, facts, folded_sources
+from cst1992.facts.agreed import said_word
 from cst1992.facts.arguments import article_number
 from cst1992.facts.articles import article_name
 from cst1992.facts.citing import cite
@@ -12,12 +13,15 @@ from cst1992.facts.laid_out import fold
 from cst1992.facts.module import module
 from cst1992.facts.package import Row, row_with
 from cst1992.facts.sections import rows_if_there
+from cst1992.facts.speech import say, to_be_said
 from cst1992.facts.treaty_wordings import Wording, wording_of, wordings
 from cst1992.facts.wording import capital
 
 HOW_KNOWN = {
-    "read": "The wording was read, in the sources below.",
-    "reported": "None of the authors of this module has read the wording. This is what others report of it.",
+    "read": to_be_said("The wording was read, in the sources below."),
+    "reported": to_be_said(
+        "None of the authors of this module has read the wording. This is what others report of it."
+    ),
 }
 
 
@@ -44,9 +48,10 @@ def _changed(number: int, wording: str | None) -> list[tuple[str, str]]:
     if wording is None or (chosen := wording_of(wording)) == wordings()[0]:
         return []
     change = change_of(number, chosen)
-    told = change.text("change") if change else f"What it made of {article_name(number)} stands in no table."
-    head = f"Since {chosen.since('month')}" if chosen.in_force_on else capital(chosen.short_name)
-    return [(head, told)]
+    head = say("Since {day}", day=chosen.since("month")) if chosen.in_force_on else capital(chosen.short_name)
+    if change:
+        return [(head, change.text("change"))]
+    return [(head, say("What it made of {article} stands in no table.", article=article_name(number)))]
 
 
 def _in_short(article: Row) -> str:
@@ -55,7 +60,8 @@ def _in_short(article: Row) -> str:
 
 
 def _how_known(article: Row) -> str:
-    return f"{HOW_KNOWN[article.text('basis')]} Confidence: {article['confidence']}."
+    sure = say("Confidence: {word}.", word=said_word("confidence", article["confidence"]))
+    return f"{say(HOW_KNOWN[article.text('basis')])} {sure}"
 
 
 def article_html(number: int, wording: str | None = None) -> str:
@@ -67,13 +73,17 @@ def article_html(number: int, wording: str | None = None) -> str:
     wording_html = f'<{list_tag} class="cst-text">{"".join(lines)}</{list_tag}>' if lines else _in_short(entry)
     known = [(head, escape(told)) for head, told in _changed(number, wording)]
     known += [
-        ("Kind of provision", escape(entry.text("kind"))),
-        ("Who is named", escape(entry.text("actor"))),
-        ("Key term", _key_term(entry)),
-        ("How well we know it", _how_known(entry)),
+        (say("Kind of provision"), escape(said_word("kind", entry["kind"]))),
+        (say("Who is named"), escape(entry.text("actor"))),
+        (say("Key term"), _key_term(entry)),
+        (say("How well we know it"), escape(_how_known(entry))),
     ]
-    badge = '<span class="cst-badge">reported, not read</span>' if reported else ""
-    note = fold(f"Our note on {name}", f"<p>{escape(entry.text('note'))}</p>") if entry["note"] else ""
+    badge = f'<span class="cst-badge">{escape(say("reported, not read"))}</span>' if reported else ""
+    note = (
+        fold(say("Our note on {article}", article=name), f"<p>{escape(entry.text('note'))}</p>")
+        if entry["note"]
+        else ""
+    )
     content = (
         f'<p class="cst-title">{escape(name)} · {escape(entry.text("title"))} {badge}</p>'
         f"{wording_html}{facts([fact for fact in known if fact[1]])}"
@@ -113,5 +123,5 @@ def article(number: int, wording: str | None = None) -> Card:
     text += paragraphs or [entry.text("summary")]
     text.append(_how_known(entry))
     text += [f"{head}: {told}" for head, told in _changed(number, wording)]
-    text.append(f"Source: {cite(entry.text('source'))}")
+    text.append(say("Source: {source}", source=cite(entry.text("source"))))
     return Card(article_html(number, wording), "\n".join(text))

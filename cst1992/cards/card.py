@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from cst1992.facts.agreed import said_word
 from cst1992.facts.citing import cite_html, sources_of
 from cst1992.facts.files import asset
 from cst1992.facts.laid_out import fold as fold
 from cst1992.facts.package import Row
 from cst1992.facts.page_keys import keys_mark
+from cst1992.facts.speech import say
+from cst1992.facts.wording import in_a_row
 
 
 class Card:
@@ -45,13 +48,24 @@ def facts(pairs: list[tuple[str, str]]) -> str:
 
 
 def row_facts(row: Row, named: Iterable[tuple[str, str]]) -> str:
-    """Some columns of a row under the names that a reader gets to see; empty ones are left out."""
-    return facts([(name, escape(str(row[column]))) for name, column in named if row[column]])
+    """Some columns of a row under the names that a reader gets to see, to be said here; empty ones are left out."""
+    return facts([(say(name), escape(said_word(column, row[column]))) for name, column in named if row[column]])
 
 
 def folded_sources(table: str, row: str, of: str) -> str:
     """The sources of one row, folded away under the name of what they are for."""
-    return fold(f"Sources of: {of}", source_list(table, row))
+    return fold(say("Sources of: {what}", what=of), source_list(table, row))
+
+
+def from_tables(*tables: str) -> str:
+    """From which tables of ours a card is made, as its last sentence.
+
+    Examples
+    --------
+    >>> from_tables("provisions", "amendments")
+    'From data/provisions.csv and data/amendments.csv, CC BY 4.0.'
+    """
+    return say("From {files}, CC BY 4.0.", files=in_a_row(f"data/{table}.csv" for table in tables))
 
 
 def card_html(label: str, content: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from html import escape
 
 from cst1992.cards.card import Card, card_html, facts, fold, source_list
+from cst1992.facts.agreed import said_word
 from cst1992.facts.arguments import agreed_words, article_number, choice, paragraph_number
 from cst1992.facts.articles import article_name
 from cst1992.facts.headings import heading_of
 from cst1992.facts.module import module
 from cst1992.facts.package import Row
 from cst1992.facts.sections import section
+from cst1992.facts.speech import say, to_be_said
 from cst1992.facts.wording import capital
 
 
@@ -19,22 +21,18 @@ def _beside(claim: Row) -> str:
     return heading_of("claims", "ledger", claim.text("ledger"))
 
 
-def _in_text(claim: Row, place: str) -> str:
-    """Where in the text a claim stands, as the head of a column."""
-    return capital(module().text) + place.format(claim["paragraph"])
-
-
 def _evidence(claim: Row) -> list[tuple[str, str]]:
     return [
-        ("For", escape(claim.text("evidence_for"))),
-        ("Against, or beside it", escape(claim.text("evidence_against"))),
+        (say("For"), escape(claim.text("evidence_for"))),
+        (say("Against, or beside it"), escape(claim.text("evidence_against"))),
     ]
 
 
 def _sides(claim: Row) -> str:
     """The words of the text and, beside them, what to hold them against."""
+    place = say("{text}, paragraph {number}", text=capital(module().text), number=claim["paragraph"])
     return (
-        f'<div class="cst-pair"><div><p class="cst-soft">{escape(_in_text(claim, ", paragraph {}"))}</p>'
+        f'<div class="cst-pair"><div><p class="cst-soft">{escape(place)}</p>'
         f"<p>“{escape(str(claim['phrase']))}”</p></div>"
         f'<div><p class="cst-soft">{escape(_beside(claim))}</p>'
         f"<p>{escape(str(claim['beside_it']))}</p></div></div>"
@@ -43,30 +41,45 @@ def _sides(claim: Row) -> str:
 
 def our_verdict(claim: Row) -> str:
     """How we judge a claim and how sure we are, as HTML."""
-    return f"<strong>{claim['verdict']}</strong> (confidence: {claim['confidence']})"
+    word = f"<strong>{escape(said_word('verdict', claim['verdict']))}</strong>"
+    return _verdict(word, claim)
+
+
+def _verdict(word: str, claim: Row) -> str:
+    sure = said_word("confidence", claim["confidence"])
+    return say("{verdict} (confidence: {word})", verdict=word, word=sure)
+
+
+def _named(claim: Row) -> str:
+    return say("Claim: {claim}", claim=claim["claim"])
 
 
 def unjudged_html(claim: Row) -> str:
     """One claim with what stands beside it and the evidence, folded; without our verdict, and without its style sheet."""
     evidence = facts(_evidence(claim)) + source_list("claims", claim.text("id"))
-    return card_html(
-        f"Claim: {claim['claim']}", _sides(claim) + fold(f"Evidence for and against: {claim['claim']}", evidence)
-    )
+    folded = fold(say("Evidence for and against: {claim}", claim=claim["claim"]), evidence)
+    return card_html(_named(claim), _sides(claim) + folded)
 
 
 def _claim_html(claim: Row) -> str:
-    weighed = facts([*_evidence(claim), ("Our verdict", our_verdict(claim))]) + source_list("claims", claim.text("id"))
-    folded = fold(f"Evidence for and against, and our verdict: {claim['claim']}", weighed)
-    return card_html(f"Claim: {claim['claim']}", _sides(claim) + folded)
+    weighed = facts([*_evidence(claim), (say("Our verdict"), our_verdict(claim))])
+    folded = fold(
+        say("Evidence for and against, and our verdict: {claim}", claim=claim["claim"]),
+        weighed + source_list("claims", claim.text("id")),
+    )
+    return card_html(_named(claim), _sides(claim) + folded)
 
 
 def _claim_text(claim: Row) -> str:
-    return (
-        f"{_in_text(claim, ' (paragraph {})')}: “{claim['phrase']}”\n"
-        f"{_beside(claim).split(',')[0]}: {claim['beside_it']}\n"
-        f"For: {claim['evidence_for']}\nAgainst, or beside it: {claim['evidence_against']}\n"
-        f"Our verdict: {claim['verdict']} (confidence: {claim['confidence']})"
-    )
+    place = say("{text} (paragraph {number})", text=capital(module().text), number=claim["paragraph"])
+    lines = [
+        (place, f"“{claim['phrase']}”"),
+        (_beside(claim).split(",")[0], claim["beside_it"]),
+        (say("For"), claim["evidence_for"]),
+        (say("Against, or beside it"), claim["evidence_against"]),
+        (say("Our verdict"), _verdict(said_word("verdict", claim["verdict"]), claim)),
+    ]
+    return "\n".join(f"{name}: {told}" for name, told in lines)
 
 
 def chosen_claims(
@@ -80,24 +93,30 @@ def chosen_claims(
         There is no such article, ledger or paragraph.
     """
     ledgers = agreed_words("claims", "ledger")
-    ledger = choice(ledgers[0] if ledger is None else ledger, ledgers, "ledger")
+    ledger = choice(ledgers[0] if ledger is None else ledger, ledgers, to_be_said("ledger"))
     wanted = [row for row in section("claims") if row["ledger"] == ledger]
     about = []
     if article is not None:
         article = article_number(article)
         wanted = [row for row in wanted if row["article"] == article]
-        about.append(f"about {article_name(article)}")
+        about.append(article_name(article))
     if paragraph is not None:
         paragraph = paragraph_number(paragraph)
         wanted = [row for row in wanted if row["paragraph"] == paragraph]
-        about.append(f"in paragraph {paragraph}")
+        about.append(say("paragraph {number}", number=paragraph))
     if phrase is not None:
         wanted = [row for row in wanted if str(phrase).casefold() in row.text("phrase").casefold()]
-        about.append(f"with the words {phrase!r}")
-    return (
-        wanted,
-        f"{' '.join([f'In the ledger {ledger!r} {module().text_read or module().text} makes no claim', *about])}.",
-    )
+        about.append(say("the words {words!r}", words=phrase))
+    return wanted, _none_of(ledger, about)
+
+
+def _none_of(ledger: str, about: list[str]) -> str:
+    """A sentence for a choice of claims that is empty."""
+    text, called = module().text_read or module().text, said_word("ledger", ledger)
+    if not about:
+        return say("In the ledger {ledger!r} {text} makes no claim.", ledger=called, text=text)
+    what = "; ".join(about)
+    return say("In the ledger {ledger!r} {text} makes no claim on this: {what}.", ledger=called, text=text, what=what)
 
 
 def claims_card(claims: list[Row]) -> Card:

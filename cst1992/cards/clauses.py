@@ -6,18 +6,28 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from cst1992.cards.card import Card, plain_card
+from cst1992.cards.card import Card, from_tables, plain_card
 from cst1992.cards.grouped_table import grouped_table
+from cst1992.facts.agreed import said_word
 from cst1992.facts.arguments import agreed_words, choice
 from cst1992.facts.laid_out import cell_text
 from cst1992.facts.module import module
 from cst1992.facts.package import Row, rows
 from cst1992.facts.sections import rows_if_there, section
-from cst1992.facts.wording import in_a_row, in_words, many
+from cst1992.facts.speech import say, say_count, to_be_said
+from cst1992.facts.wording import in_a_list, in_a_row, in_words
 
 NONE = "–"
-HEADS = ("Treaty", "Article", "What it promises", "Who decides", "Must the victim ask?", "Area")
-ASKS = HEADS.index("Must the victim ask?")
+ASK = to_be_said("Must the victim ask?")
+HEADS = (
+    to_be_said("Treaty"),
+    to_be_said("Article"),
+    to_be_said("What it promises"),
+    to_be_said("Who decides"),
+    ASK,
+    to_be_said("Area"),
+)
+ASKS = HEADS.index(ASK)
 NUMBER = re.compile(r"\d+[a-z]*|[IVXLC]+")
 """The number of an article as treaties print it; whatever else names a clause, such as a preamble, stands as it is."""
 
@@ -38,8 +48,10 @@ def _short(name: str) -> str:
 
 def _article(row: Row, topic: str) -> str:
     """The article; what else a reader has to know of it: another topic, or a wording that nobody here has read."""
-    name = f"Article {row['article']}" if NUMBER.fullmatch(row.text("article")) else row.text("article")
-    notes = [row.text("topic")] * (row["topic"] != topic) + ["only reported"] * (row["basis"] == "reported")
+    number = row.text("article")
+    name = say("Article {number}", number=number) if NUMBER.fullmatch(number) else number
+    notes = [said_word("topic", row["topic"])] if row["topic"] != topic else []
+    notes += [say("only reported")] if row["basis"] == "reported" else []
     return f"{name} ({', '.join(notes)})" if notes else name
 
 
@@ -66,26 +78,48 @@ def _finding(found: list[Row]) -> str:
     """Who needs a request, where the topic asks for it; else how often nobody is recorded who decides."""
     if all(row["request_needed"] is None for row in found):
         gaps = sum(not row["who_decides"] for row in found)
-        return (
-            f"For {gaps} of them nothing is recorded on who decides."
-            if gaps
-            else "The column on who decides has no gap."
+        if not gaps:
+            return say("The column on who decides has no gap.")
+        return say_count(
+            "For {count} of them nothing is recorded on who decides.",
+            "For {count} of them nothing is recorded on who decides.",
+            gaps,
         )
     need = [_short(_treaty(row)) for row in found if row["request_needed"]]
     if not need:
-        return "None of them is recorded to need a request of the victim."
-    return (
-        f"Only {in_words(len(need))} {'needs' if len(need) == 1 else 'need'} a request of the victim: {in_a_row(need)}."
+        return say("None of them is recorded to need a request of the victim.")
+    return say_count(
+        "Only {number} needs a request of the victim: {treaties}.",
+        "Only {number} need a request of the victim: {treaties}.",
+        len(need),
+        number=in_words(len(need)),
+        treaties=in_a_row(need),
     )
 
 
 def _told(topic: str, treaties: Iterable[str], found: list[Row], heads: Iterable[str]) -> str:
     """The table in a few sentences: how many clauses, of which treaties, and what is found."""
     aside = sum(row["topic"] != topic for row in found)
-    also = f", and {in_words(aside)} on another" if aside else ""
-    return (
-        f"Table of {many(len(found) - aside, 'clause', 'clauses')} on {topic}{also}: {'; '.join(map(_short, treaties))}. "
-        f"Columns: {', '.join(heads)}. {_finding(found)}"
+    places = {"topic": said_word("topic", topic), "treaties": "; ".join(map(_short, treaties))}
+    columns = say("Columns: {columns}.", columns=in_a_list(heads))
+    return f"{_counted(len(found) - aside, aside, places)} {columns} {_finding(found)}"
+
+
+def _counted(own: int, aside: int, places: dict[str, str]) -> str:
+    """How many clauses on the topic and, where there are any, on another one."""
+    if not aside:
+        return say_count(
+            "Table of {count} clause on {topic}: {treaties}.",
+            "Table of {count} clauses on {topic}: {treaties}.",
+            own,
+            **places,
+        )
+    return say_count(
+        "Table of {count} clause on {topic}, and {others} on another: {treaties}.",
+        "Table of {count} clauses on {topic}, and {others} on another: {treaties}.",
+        own,
+        others=in_words(aside),
+        **places,
     )
 
 
@@ -117,21 +151,22 @@ def clauses_at_a_glance(topic: str | None = None) -> Card:
     >>> clauses_at_a_glance("consultation").text.splitlines()[1].split(":")[0]
     'Table of 3 clauses on consultation'
     """
-    topic = choice(_first_topic() if topic is None else topic, agreed_words("clauses", "topic"), "topic")
+    topic = choice(_first_topic() if topic is None else topic, agreed_words("clauses", "topic"), to_be_said("topic"))
     groups = _clauses(topic)
     if not groups:
-        return plain_card(f"No clause on {topic} stands in data/clauses.csv.")
+        told = say("No clause on {topic} stands in {file}.", topic=said_word("topic", topic), file="data/clauses.csv")
+        return plain_card(told)
     found = [row for own in groups.values() for row in own]
     lines = {name: [_cells(row, topic) for row in own] for name, own in groups.items()}
-    heads = list(HEADS)
+    heads = list(map(say, HEADS))
     if all(row["request_needed"] is None for row in found):
-        heads.remove(HEADS[ASKS])
+        del heads[ASKS]
         lines = {name: [[*cells[: ASKS - 1], *cells[ASKS:]] for cells in own] for name, own in lines.items()}
-    beside = "".join(f" {row.text('said')}" for row in beside_topic(topic))
+    beside = [row.text("said") for row in beside_topic(topic)]
     return grouped_table(
-        f"Clauses on {topic}, in our paraphrase",
+        say("Clauses on {topic}, in our paraphrase", topic=said_word("topic", topic)),
         heads,
         lines,
         told=_told(topic, groups, found, heads[1:]),
-        note=f"A dash: nothing recorded.{beside} From data/clauses.csv, CC BY 4.0.",
+        note=" ".join([say("A dash: nothing recorded."), *beside, from_tables("clauses")]),
     )

@@ -10,6 +10,8 @@ from cst1992.cards.card import Card
 from cst1992.facts.arguments import agreed_words
 from cst1992.facts.laid_out import Plain, fold, said_before
 from cst1992.facts.package import Row, rows
+from cst1992.facts.speech import say_count
+from cst1992.facts.wording import in_words
 
 LONG = 150
 """How many letters of a cell ask for a wide column."""
@@ -28,6 +30,17 @@ def in_groups(table: str, column: str) -> dict[str, list[Row]]:
     """
     found = {word: [row for row in rows(table) if row[column] == word] for word in agreed_words(table, column)}
     return {word: own for word, own in found.items() if own}
+
+
+def in_groups_of(count: int) -> str:
+    """How many groups a table has, in words.
+
+    Examples
+    --------
+    >>> in_groups_of(1), in_groups_of(4)
+    ('one group', 'four groups')
+    """
+    return say_count("{number} group", "{number} groups", count, number=in_words(count))
 
 
 def square(full: bool, number: str = "") -> str:

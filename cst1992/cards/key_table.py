@@ -4,19 +4,44 @@ from __future__ import annotations
 
 from cst1992.cards.card import Card
 from cst1992.cards.whole_tables import read
+from cst1992.facts.speech import say, say_as, to_be_said
 
-CAPTION = "With the mouse and by keyboard"
+CAPTION = to_be_said("With the mouse and by keyboard")
 WAYS = (
-    ("run a box and go on", "click into it, then ▶ above the page", "Shift+Enter"),
-    ("run a box and stay", "Run → Run Selected Cell and Do not Advance", "Ctrl+Enter"),
-    ("go into what a box gave, and out", "click there; click the box", "Tab; Escape"),
-    ("go to the next box or back", "click it", "Escape, then ↓ or ↑; or Tab, Shift+Tab"),
-    ("write in a box, and stop", "click into it; click beside it", "Enter; Escape"),
-    ("check or keep, and go on", "Check or Keep", "Shift+Enter (Ctrl+Enter: and stay)"),
-    ("make a new box below", "+ above the page", "Escape, then b"),
-    ("run all boxes above", "Run → Run All Above Selected Cell", "Ctrl+Shift+C, write: run all above, Enter"),
-    ("make the text wide (JupyterLab)", "click the folder at the left edge", "Ctrl+B"),
-    ("take a change of boxes back", "Edit → Undo Cell Operation", "Escape, then z"),
+    (to_be_said("run a box and go on"), to_be_said("click into it, then ▶ above the page"), to_be_said("Shift+Enter")),
+    (
+        to_be_said("run a box and stay"),
+        to_be_said("Run → Run Selected Cell and Do not Advance"),
+        to_be_said("Ctrl+Enter"),
+    ),
+    (
+        to_be_said("go into what a box gave, and out"),
+        to_be_said("click there; click the box"),
+        to_be_said("Tab; Escape"),
+    ),
+    (
+        to_be_said("go to the next box or back"),
+        to_be_said("click it"),
+        to_be_said("Escape, then ↓ or ↑; or Tab, Shift+Tab"),
+    ),
+    (to_be_said("write in a box, and stop"), to_be_said("click into it; click beside it"), to_be_said("Enter; Escape")),
+    (
+        to_be_said("check or keep, and go on"),
+        to_be_said("Check or Keep"),
+        to_be_said("Shift+Enter (Ctrl+Enter: and stay)"),
+    ),
+    (to_be_said("make a new box below"), to_be_said("+ above the page"), to_be_said("Escape, then b")),
+    (
+        to_be_said("run all boxes above"),
+        to_be_said("Run → Run All Above Selected Cell"),
+        to_be_said("Ctrl+Shift+C, write: run all above, Enter"),
+    ),
+    (
+        to_be_said("make the text wide (JupyterLab)"),
+        to_be_said("click the folder at the left edge"),
+        to_be_said("Ctrl+B"),
+    ),
+    (to_be_said("take a change of boxes back"), to_be_said("Edit → Undo Cell Operation"), to_be_said("Escape, then z")),
 )
 
 
@@ -34,4 +59,5 @@ def keys() -> Card:
     """
     import pandas as pd
 
-    return read(pd.DataFrame(WAYS, columns=["to", "with the mouse", "by keyboard"]), CAPTION)
+    heads = [say_as("do something", "to"), say("with the mouse"), say("by keyboard")]
+    return read(pd.DataFrame([map(say, way) for way in WAYS], columns=heads), say(CAPTION))

@@ -6,17 +6,27 @@ from html import escape
 
 from cst1992.cards.card import card_html, folded_sources, row_facts, source_list
 from cst1992.cards.requests import optional_html
+from cst1992.facts.agreed import said_word
 from cst1992.facts.cases import rows_of
 from cst1992.facts.citing import cite_html
 from cst1992.facts.laid_out import fold
 from cst1992.facts.package import Row, row_with
+from cst1992.facts.speech import say, to_be_said
 
-KNOWN = (("You decide as", "decide_as"), ("On that day", "situation"), ("The text in force", "text_in_force"))
-FOR_AND_AGAINST = (("What spoke for it", "what_speaks_for"), ("What spoke against it", "what_speaks_against"))
+KNOWN = (
+    (to_be_said("You decide as"), "decide_as"),
+    (to_be_said("On that day"), "situation"),
+    (to_be_said("The text in force"), "text_in_force"),
+)
+WHOSE = (to_be_said("Whose position"), "position_of")
+FOR_AND_AGAINST = (
+    (to_be_said("What spoke for it"), "what_speaks_for"),
+    (to_be_said("What spoke against it"), "what_speaks_against"),
+)
 DONE = (
-    ("What was done", "what_was_done"),
-    ("What came of it", "outcome"),
-    ("Kind of answer, by us", "answer"),
+    (to_be_said("What was done"), "what_was_done"),
+    (to_be_said("What came of it"), "outcome"),
+    (to_be_said("Kind of answer, by us"), "answer"),
 )
 
 
@@ -37,14 +47,14 @@ def _when(voice: Row) -> str:
 def decided_html(choice: Row) -> str:
     """What the text in force and the situation gave for and against a choice, without what was done."""
     return card_html(
-        f"Your choice: {choice['choice']}",
+        say("Your choice: {choice}", choice=choice["choice"]),
         f"<p>{escape(str(choice['choice']))}</p>{row_facts(choice, FOR_AND_AGAINST)}",
     )
 
 
 def _choice_html(choice: Row, chosen: str) -> str:
-    yours = " <strong>(your choice)</strong>" if choice["id"] == chosen else ""
-    weighed = row_facts(choice, (("Whose position", "position_of"), *FOR_AND_AGAINST))
+    yours = f" <strong>({escape(say('your choice'))})</strong>" if choice["id"] == chosen else ""
+    weighed = row_facts(choice, (WHOSE, *FOR_AND_AGAINST))
     return f"<li>{escape(str(choice['choice']))}{yours}{weighed}</li>"
 
 
@@ -53,7 +63,7 @@ def _sources_of_voices(case: str) -> str:
         f"<li>{escape(str(voice['who']))}: {cite_html(str(voice['source']))}</li>"
         for voice in rows_of("case_voices", case)
     )
-    return f'<p>Of the voices:</p><ul class="cst-sources">{items}</ul>'
+    return f'<p>{escape(say("Of the voices:"))}</p><ul class="cst-sources">{items}</ul>'
 
 
 def outcome_html(case: Row, chosen: str = "") -> str:
@@ -66,23 +76,33 @@ def outcome_html(case: Row, chosen: str = "") -> str:
         f"<li><strong>{escape(str(voice['who']))}</strong>{escape(_when(voice))}: {escape(str(voice['said']))}</li>"
         for voice in rows_of("case_voices", key)
     )
+    called = case.text("title")
+    sources = source_list("requests", request.text("id")) + _sources_of_voices(key)
+    title = escape(say("{case}: what was done, and what each side said", case=called))
     content = (
-        f'<p class="cst-title">{escape(case.text("title"))}: what was done, and what each side said</p>{done}'
-        f'<p><strong>What each side said</strong></p><ul class="cst-text">{voices}</ul>'
-        f"{fold('The positions among which you decided, and whose they were: ' + str(case['title']), f'<ul>{choices}</ul>')}"
-        f"{fold('Each side in short, as our table of requests has it: ' + str(case['title']), given)}"
-        f"{fold('Sources of the outcome: ' + str(case['title']), source_list('requests', str(request['id'])) + _sources_of_voices(key))}"
+        f'<p class="cst-title">{title}</p>{done}'
+        f'<p><strong>{escape(say("What each side said"))}</strong></p><ul class="cst-text">{voices}</ul>'
+        + fold(
+            say("The positions among which you decided, and whose they were: {case}", case=called),
+            f"<ul>{choices}</ul>",
+        )
+        + fold(say("Each side in short, as our table of requests has it: {case}", case=called), given)
+        + fold(say("Sources of the outcome: {case}", case=called), sources)
     )
     if not chosen:
-        content = fold(f"{case['title']}. You have not decided this case. Open what was done all the same", content)
-    return card_html(f"Outcome: {case['title']}", content)
+        told = say("{case}. You have not decided this case. Open what was done all the same", case=called)
+        content = fold(told, content)
+    return card_html(say("Outcome: {case}", case=called), content)
 
 
 def outcome_text(case: Row) -> str:
     """The same as plain text."""
     request, key = row_with("requests", "id", case.text("request")), case.text("id")
     lines = [case.text("title")]
-    lines += [f"{name}: {request[column]}" for name, column in DONE if request[column]]
+    lines += [f"{say(name)}: {said_word(column, request[column])}" for name, column in DONE if request[column]]
     lines += [f"{voice['who']}{_when(voice)}: {voice['said']}" for voice in rows_of("case_voices", key)]
-    lines += [f"{choice['choice']} Position of: {choice['position_of']}" for choice in rows_of("case_choices", key)]
+    lines += [
+        f"{choice['choice']} {say('Position of: {whose}', whose=choice['position_of'])}"
+        for choice in rows_of("case_choices", key)
+    ]
     return "\n".join(lines)

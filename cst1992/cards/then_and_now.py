@@ -6,17 +6,19 @@ from html import escape
 from itertools import groupby
 
 from cst1992.cards.articles import change_of, paragraphs_of
-from cst1992.cards.card import Card, card_html
+from cst1992.cards.card import Card, card_html, from_tables
+from cst1992.facts.agreed import said_word
 from cst1992.facts.arguments import article_number
 from cst1992.facts.articles import article_name
 from cst1992.facts.module import module
 from cst1992.facts.package import Row, row_with
 from cst1992.facts.sections import section
+from cst1992.facts.speech import say, to_be_said
 from cst1992.facts.treaty_wordings import Wording, wordings
 from cst1992.facts.wording import in_a_row
 
-BASIS = {"read": "wording read", "reported": "wording only reported"}
-NO_CHANGE = "No change of this article stands in the table."
+BASIS = {"read": to_be_said("wording read"), "reported": to_be_said("wording only reported")}
+NO_CHANGE = to_be_said("No change of this article stands in the table.")
 
 
 def _column(head: str, content: str) -> str:
@@ -29,33 +31,37 @@ def _then(paragraphs: list[Row]) -> str:
     for basis, own in groupby(paragraphs, key=lambda row: row.text("basis")):
         tag = "ol" if basis == "read" else "ul"
         listed = "".join(f"<li>{escape(row.text('paraphrase'))}</li>" for row in own)
-        found += f'<{tag} class="cst-text">{listed}</{tag}><p class="cst-soft">{BASIS[basis]}</p>'
+        found += f'<{tag} class="cst-text">{listed}</{tag}><p class="cst-soft">{escape(say(BASIS[basis]))}</p>'
     return found
 
 
 def _now(change: Row | None) -> str:
     """What a later wording made of it, led by whether the article is among those amended."""
     if change is None:
-        return f'<p class="cst-text">{NO_CHANGE}</p>'
-    lead = "Amended." if change["amended"] == "amended" else "Not named among the amended articles."
+        return f'<p class="cst-text">{escape(say(NO_CHANGE))}</p>'
+    lead = say("Amended.") if change["amended"] == "amended" else say("Not named among the amended articles.")
     return (
-        f'<p class="cst-text"><strong>{lead}</strong></p><p class="cst-text">{escape(change.text("change"))}</p>'
-        f'<p class="cst-soft">{BASIS[change.text("basis")]}, confidence {change["confidence"]}</p>'
+        f'<p class="cst-text"><strong>{escape(lead)}</strong></p><p class="cst-text">{escape(change.text("change"))}</p>'
+        f'<p class="cst-soft">{escape(_how_known(change))}</p>'
     )
+
+
+def _how_known(change: Row) -> str:
+    sure = said_word("confidence", change["confidence"])
+    return say("{basis}, confidence {word}", basis=say(BASIS[change.text("basis")]), word=sure)
 
 
 def _now_text(heading: str, change: Row | None) -> list[str]:
     """The same as plain text."""
     if change is None:
-        return [f"{heading}:", NO_CHANGE]
-    amended = "amended" if change["amended"] == "amended" else "not named among the amended articles"
-    known = f"{amended}; {BASIS[change.text('basis')]}, confidence {change['confidence']}"
-    return [f"{heading} ({known}):", change.text("change")]
+        return [f"{heading}:", say(NO_CHANGE)]
+    amended = say("amended") if change["amended"] == "amended" else say("not named among the amended articles")
+    return [f"{heading} ({amended}; {_how_known(change)}):", change.text("change")]
 
 
 def _text(paragraphs: list[Row], first: Wording, changes: list[tuple[Wording, Row | None]]) -> list[str]:
     """The columns as plain text, one below the other."""
-    then = [f"{row['paraphrase']} ({BASIS[row.text('basis')]})" for row in paragraphs]
+    then = [f"{row['paraphrase']} ({say(BASIS[row.text('basis')])})" for row in paragraphs]
     return [f"{first.heading}:", *then, *(line for one, change in changes for line in _now_text(one.heading, change))]
 
 
@@ -87,7 +93,7 @@ def then_and_now(article: int | None = None) -> Card:
     paragraphs, changes = paragraphs_of(number), [(one, change_of(number, one)) for one in later]
     called, title = article_name(number), row_with("articles", "number", number).text("title")
     both = in_a_row([one.said for one in (first, *later)])
-    note = f"{both}, in our paraphrase. From data/provisions.csv and data/amendments.csv, CC BY 4.0."
+    note = f"{say('{wordings}, in our paraphrase.', wordings=both)} {from_tables('provisions', 'amendments')}"
     columns = _column(first.heading, _then(paragraphs))
     columns += "".join(_column(one.heading, _now(change)) for one, change in changes)
     name = f"{called} · {title}"

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from datetime import date, datetime
+from functools import cache
 from numbers import Integral
 
+from cst1992.facts.agreed import said_state, version_of_told_words
 from cst1992.facts.languages import columns_in
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import module
-from cst1992.facts.package import fields, nearest, rows
+from cst1992.facts.package import fields, nearest, rows, version_of_rows
 from cst1992.facts.sections import section
+from cst1992.facts.speech import say, say_count, to_be_said
 from cst1992.facts.spelling.dates import as_span
 from cst1992.facts.spelling.letters import folded
 from cst1992.facts.spelling.roman import roman_number
-from cst1992.facts.wording import in_runs
+from cst1992.facts.wording import capital, in_runs
 
 DateLike = str | date | datetime
-WRITE_A_DAY = "Write year, month and day, such as '1995-05-31'."
+WRITE_A_DAY = to_be_said("Write year, month and day, such as '1995-05-31'.")
 
 
 def choice(given: object, known: Iterable[str], what: str) -> str:
     """The known word that was meant, whatever its capitals; else a Mistake that names the nearest one.
+
+    Parameters
+    ----------
+    what : what kind of word it is, in English; messages say it in the language that is spoken.
 
     Examples
     --------
@@ -34,7 +41,8 @@ def choice(given: object, known: Iterable[str], what: str) -> str:
     for word in choices:
         if word.casefold() == str(given).strip().casefold():
             return word
-    raise Mistake(f"There is no {what} {given!r}. {nearest(given, choices)}")
+    there = nearest(given, choices)
+    raise Mistake(say("There is no {what} {given!r}. {choices}", what=say(what), given=given, choices=there))
 
 
 def agreed_words(table: str, column: str) -> list[str]:
@@ -52,10 +60,19 @@ def agreed_words(table: str, column: str) -> list[str]:
     """
     known = {field["name"]: field for field in fields(table)}
     if column not in known:
-        raise Mistake(f"The table {table} has no column {column!r}. {nearest(column, known)}")
+        there = nearest(column, known)
+        raise Mistake(
+            say("The table {table} has no column {column!r}. {choices}", table=table, column=column, choices=there)
+        )
     words = known[column].get("constraints", {}).get("enum")
     if words is None:
-        raise Mistake(f"data/datapackage.json has no agreed words (enum) for the column {column} of {table}.")
+        raise Mistake(
+            say(
+                "data/datapackage.json has no agreed words (enum) for the column {column} of {table}.",
+                column=column,
+                table=table,
+            )
+        )
     return words
 
 
@@ -82,11 +99,17 @@ def article_number(given: object) -> int:
     number = _roman_number(given) or _whole_number(given)
     if number is not None and number in numbers:
         return number
-    treaty, first = module().treaty, module().first_view.article
-    example = first if first in numbers else numbers[0]
+    first = module().first_view.article
     raise Mistake(
-        f"{treaty[:1].upper()}{treaty[1:]} has {'Articles' if len(numbers) > 1 else 'one article, Article'} "
-        f"{in_runs(numbers)}; there is no Article {given!r}. Write a number, such as {example}."
+        say_count(
+            "{treaty} has one article, Article {numbers}; there is no Article {given!r}. Write a number, such as {example}.",
+            "{treaty} has Articles {numbers}; there is no Article {given!r}. Write a number, such as {example}.",
+            len(numbers),
+            treaty=capital(module().treaty),
+            numbers=in_runs(numbers),
+            given=given,
+            example=first if first in numbers else numbers[0],
+        )
     )
 
 
@@ -102,10 +125,16 @@ def paragraph_number(given: object) -> int:
     number = _whole_number(given)
     if number is not None and number in numbers:
         return number
-    held = f"paragraphs {in_runs(numbers)}" if len(numbers) > 1 else f"one paragraph, {numbers[0]},"
     raise Mistake(
-        f"We hold {held} of {module().text}; "
-        f"there is no paragraph {given!r}. Write a number, such as {numbers[len(numbers) // 3]}."
+        say_count(
+            "We hold one paragraph, {numbers}, of {text}; there is no paragraph {given!r}. Write a number, such as {example}.",
+            "We hold paragraphs {numbers} of {text}; there is no paragraph {given!r}. Write a number, such as {example}.",
+            len(numbers),
+            numbers=in_runs(numbers),
+            text=module().text,
+            given=given,
+            example=numbers[len(numbers) // 3],
+        )
     )
 
 
@@ -122,16 +151,25 @@ def state_name(given: object) -> str:
     >>> state_name("Беларусь"), state_name("kaz")
     ('Belarus', 'Kazakhstan')
     """
-    wanted = _bare_name(given)
-    known = rows("states")
+    known = _known_as(version_of_rows("states"), version_of_told_words(), tuple(module().languages))
+    if found := known.get(_bare_name(given)):
+        return found
+    there = nearest(str(given).strip().title(), (said_state(row["name"]) for row in rows("states")))
+    raise Mistake(say("There is no state {given!r}. {choices}", given=given, choices=there))
+
+
+@cache
+def _known_as(*versions: Hashable) -> dict[str, str]:
+    """The name in the table for each bare name that a state has; the versions make the cache forget older ones."""
     spoken = columns_in("name", (field["name"] for field in fields("states")))
     columns = ("name", "name_official", "iso2", "iso3", *spoken.values())
-    for row in known:
-        names = [str(row[column]) for column in columns if row.get(column)]
+    found: dict[str, str] = {}
+    for row in rows("states"):
+        names = [said_state(row["name"]), *(str(row[column]) for column in columns if row.get(column))]
         names += str(row.get("other_names") or "").split("; ")
-        if wanted and wanted in map(_bare_name, names):
-            return row.text("name")
-    raise Mistake(f"There is no state {given!r}. {nearest(str(given).strip().title(), (row['name'] for row in known))}")
+        for name in filter(None, map(_bare_name, names)):
+            found.setdefault(name, row.text("name"))
+    return found
 
 
 def _bare_name(name: object) -> str:
@@ -159,16 +197,25 @@ def as_day(on: DateLike) -> date:
         return _day_of_the_calendar(on, *map(int, parts.groups()))
     span = as_span(on)
     if span is None or span[0] != span[1]:
-        raise Mistake(f"{on!r} is no date. {WRITE_A_DAY}")
+        raise Mistake(say("{given!r} is no date. {how}", given=on, how=say(WRITE_A_DAY)))
     return span[0]
 
 
 def _day_of_the_calendar(on: object, year: int, month: int, day: int) -> date:
     if not year:
-        raise Mistake(f"{on!r} is no date: there is no year 0. {WRITE_A_DAY}")
+        raise Mistake(say("{given!r} is no date: there is no year 0. {how}", given=on, how=say(WRITE_A_DAY)))
     if not 1 <= month <= 12:
-        raise Mistake(f"{on!r} is no date: there is no month {month}. {WRITE_A_DAY}")
+        raise Mistake(
+            say("{given!r} is no date: there is no month {month}. {how}", given=on, month=month, how=say(WRITE_A_DAY))
+        )
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
-        raise Mistake(f"{on!r} is no date: that month has {last} days. The nearest is '{year}-{month:02}-{last:02}'.")
+        raise Mistake(
+            say(
+                "{given!r} is no date: that month has {last} days. The nearest is {nearest!r}.",
+                given=on,
+                last=last,
+                nearest=f"{year}-{month:02}-{last:02}",
+            )
+        )
     return date(year, month, day)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cst1992.facts.package import Row, row_with
+from cst1992.facts.speech import say, say_count
 from cst1992.facts.wording import in_a_row
 
 
@@ -32,7 +33,7 @@ def article_name(number: int) -> str:
     >>> article_name(4)
     'Article 4'
     """
-    return f"Article {printed(row_with('articles', 'number', number))}"
+    return say("Article {number}", number=printed(row_with("articles", "number", number)))
 
 
 def articles_named(articles: Iterable[Row]) -> str:
@@ -44,4 +45,4 @@ def articles_named(articles: Iterable[Row]) -> str:
     ('Articles 4 and 6', 'Article IV')
     """
     numbers = [printed(row) for row in articles]
-    return f"{'Article' if len(numbers) == 1 else 'Articles'} {in_a_row(numbers)}"
+    return say_count("Article {numbers}", "Articles {numbers}", len(numbers), numbers=in_a_row(numbers))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from cst1992.facts.arguments import choice
 from cst1992.facts.package import Row, rows
 from cst1992.facts.sections import section
+from cst1992.facts.speech import to_be_said
 
 
 def case_key(given: object) -> str:
     """The key of a case; anything else is a Mistake that names the nearest one."""
-    return choice(given, [row.text("id") for row in section("cases")], "case")
+    return choice(given, [row.text("id") for row in section("cases")], to_be_said("case"))
 
 
 def rows_of(table: str, case: str) -> list[Row]:

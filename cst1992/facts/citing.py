@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
+from cst1992.facts.agreed import said_word
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import Row, closest, rows
 from cst1992.facts.sections import rows_if_there
+from cst1992.facts.speech import say
 
 
 def source(key: str) -> Row:
@@ -25,9 +27,8 @@ def source(key: str) -> Row:
     known = rows("sources")
     found = next((row for row in known if row["id"] == key), None)
     if found is None:
-        raise Mistake(
-            f"There is no source {key!r}. {closest(key, (row['id'] for row in known)) or 'See cst.sources().'}"
-        )
+        more = closest(key, (row["id"] for row in known)) or say("See {verb}.", verb="cst.sources()")
+        raise Mistake(say("There is no source {key!r}. {more}", key=key, more=more))
     return found
 
 
@@ -55,8 +56,13 @@ def cite_html(key: str) -> str:
     text = escape(_in_one_line(entry))
     if entry["address"]:
         text = f'<a href="{escape(entry.text("address"))}" target="_blank" rel="noopener">{text}</a>'
-    seen = "not seen by us" if entry["seen"] == "not seen" else f"we saw: {entry.text('seen')}"
-    return f'{text} <span class="cst-soft">({escape(seen)})</span>'
+    return f'{text} <span class="cst-soft">({escape(_how_seen(entry))})</span>'
+
+
+def _how_seen(entry: Row) -> str:
+    if entry["seen"] == "not seen":
+        return say("not seen by us")
+    return say("we saw: {what}", what=said_word("seen", entry["seen"]))
 
 
 def sources_of(table: str, row: str) -> list[tuple[str, str]]:

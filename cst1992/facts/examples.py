@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from cst1992.facts.agreed import said_state
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import rows
+from cst1992.facts.wording import day_in_words
 
-A_DAY = "31 May 1995"  # of no importance: it shows how a day is written, and which number is the day
+OF_NO_IMPORTANCE = date(1995, 5, 31)  # it shows how a day is written, and which number is the day
+
+
+def a_day() -> str:
+    """A day as a reader may write it, for an example.
+
+    Examples
+    --------
+    >>> a_day()
+    '31 May 1995'
+    """
+    return day_in_words(OF_NO_IMPORTANCE)
 
 
 def a_state() -> str:
@@ -17,6 +32,6 @@ def a_state() -> str:
     'Armenia'
     """
     try:
-        return next((row.text("name") for row in rows("states")), "word")
+        return next((said_state(row["name"]) for row in rows("states")), "word")
     except (Mistake, KeyError):
         return "word"

@@ -6,12 +6,13 @@ import os
 from pathlib import Path
 
 from cst1992.facts.mistakes import MissingData, Mistake
+from cst1992.facts.speech import say, to_be_said
 
 LIBRARY = Path(__file__).parent.parent
 INSTALLED = LIBRARY / "_data"
 SOURCE_TREE = LIBRARY.parent / "data"
 Version = tuple[int, int]
-AGAIN = "Copy the whole folder of the module again, or install it again."
+AGAIN = to_be_said("Copy the whole folder of the module again, or install it again.")
 
 
 def data_folder() -> Path:
@@ -28,9 +29,14 @@ def data_folder() -> Path:
     True
     """
     for folder in (INSTALLED, SOURCE_TREE):
-        if (folder / "datapackage.json").exists():
+        if os.path.exists(f"{folder}/datapackage.json"):  # noqa: PTH110 (asked thousands of times for a picture)
             return folder
-    raise MissingData(f"The module's data are missing: no datapackage.json in {INSTALLED} or {SOURCE_TREE}. {AGAIN}")
+    told = say(
+        "The module's data are missing: no datapackage.json in {folder} or {other}.",
+        folder=INSTALLED,
+        other=SOURCE_TREE,
+    )
+    raise MissingData(f"{told} {say(AGAIN)}")
 
 
 def module_folder() -> Path:
@@ -53,8 +59,29 @@ def data_file(name: str) -> Path:
     """
     path = data_folder() / name
     if not path.exists():
-        raise MissingData(f"There is no file {name} in {path.parent}. {AGAIN}")
+        told = say("There is no file {name} in {folder}.", name=name, folder=path.parent)
+        raise MissingData(f"{told} {say(AGAIN)}")
     return path
+
+
+def data_file_now(name: str) -> tuple[Path, Version]:
+    """One file of the data folder as `data_file` and `version_of` give it, with a single look at the disk.
+
+    Raises
+    ------
+    MissingData
+        There is no such file; the message names the folder that was searched.
+
+    Examples
+    --------
+    >>> data_file_now("articles.csv")[0].name
+    'articles.csv'
+    """
+    path = data_folder() / name
+    try:
+        return path, version_of(path)
+    except OSError:
+        return data_file(name), version_of(path)
 
 
 def version_of(path: Path) -> Version:
@@ -70,7 +97,7 @@ def version_of(path: Path) -> Version:
     >>> version_of(data_file("articles.csv")) == version_of(data_file("articles.csv"))
     True
     """
-    state = path.stat()
+    state = os.stat(path)  # noqa: PTH116 (asked thousands of times)
     return state.st_mtime_ns, state.st_size
 
 
@@ -106,7 +133,9 @@ def meant(place: str | Path, start: Path | None = None) -> Path:
     try:
         path = Path(str(place).strip()).expanduser()
     except RuntimeError:
-        raise NoHome(f"This machine names no home folder for the ~ in {place}. Write the whole path.") from None
+        raise NoHome(
+            say("This machine names no home folder for the ~ in {place}. Write the whole path.", place=place)
+        ) from None
     return path if path.is_absolute() else Path(os.path.normpath((start or Path.cwd()) / path))
 
 

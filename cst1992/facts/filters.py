@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cst1992.facts.agreed import said_column
 from cst1992.facts.arguments import agreed_words, article_number, choice, state_name
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import Row, Value, has_table, resource, rows, sections
+from cst1992.facts.speech import say
 
 STATE, ARTICLE = ("states", "name"), ("articles", "number")
 
@@ -47,7 +49,7 @@ class Filter:
             return state_name(given)
         if self.target == ARTICLE:
             return article_number(given)
-        return choice(given, self.words(), self.called)
+        return choice(given, self.words(), said_column(self.called) or self.called)
 
     def places(self) -> list[Row]:
         """The rows to look in."""
@@ -118,4 +120,10 @@ def _column_that_points_to(table: str, tie: str) -> str:
     for column, (pointed_to, _) in _references(tie):
         if pointed_to == table:
             return column
-    raise Mistake(f"data/datapackage.json ties {tie} to {table} by no column (foreignKeys): it cannot be filtered so.")
+    raise Mistake(
+        say(
+            "data/datapackage.json ties {tie} to {table} by no column (foreignKeys): it cannot be filtered so.",
+            tie=tie,
+            table=table,
+        )
+    )

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from cst1992.facts.agreed import said_column, said_heading, said_word
 from cst1992.facts.languages import language_of, named_with_language
 from cst1992.facts.package import description, fields
 from cst1992.facts.sections import rows_if_there
+from cst1992.facts.speech import say, to_be_said
 from cst1992.facts.wording import capital
+
+COUNTED = (
+    to_be_said("since"),
+    to_be_said("disputed"),
+    to_be_said("status"),
+    to_be_said("last act"),
+    to_be_said("adds"),
+)
+"""Columns that stand in no table: verbs such as `cst.parties()` make them, each called by its name."""
 
 
 def heading_of(table: str, column: str, word: str) -> str:
@@ -16,8 +27,10 @@ def heading_of(table: str, column: str, word: str) -> str:
     >>> heading_of("references", "side", "Russia"), heading_of("clauses", "topic", "accession")
     ('Voices of Russia', 'Accession')
     """
+    if told := said_heading(column, word):
+        return told
     named = [field.get("headings", {}) for field in fields(table) if field["name"] == column]
-    return next((str(one[word]) for one in named if word in one), capital(word))
+    return next((str(one[word]) for one in named if word in one), capital(said_word(column, word)))
 
 
 def column_heading(column: str) -> str:
@@ -28,6 +41,8 @@ def column_heading(column: str) -> str:
     >>> [column_heading(name) for name in ("from_to_note", "title_ru", "russia_gave", "who_decides")]
     ['in office', 'title (Russian)', 'Russia gave', 'who decides']
     """
+    if told := said_column(column):
+        return told
     titles = {
         field["name"]: field["title"]
         for table in description()["resources"]
@@ -36,7 +51,7 @@ def column_heading(column: str) -> str:
     }
     if column in titles:
         return titles[column]
-    return named_with_language(column) if language_of(column) else _spoken(column)
+    return named_with_language(column) if language_of(column) else say(_spoken(column))
 
 
 def _spoken(column: str) -> str:

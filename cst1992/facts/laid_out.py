@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+from cst1992.facts.speech import say_as
+
+DAY = re.compile(r"\d{4}(-\d{2}){1,2}")
 
 
 def fold(summary: str, content: str) -> str:
@@ -32,7 +34,7 @@ def cell_text(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()[:10]
     if kind in ("bool", "bool_"):
-        return "yes" if value else "no"
+        return say_as("answer", "yes") if value else say_as("answer", "no")
     if isinstance(value, float) and value.is_integer():
         return f"{value:.0f}"
     return str(value)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cst1992.facts.module import module
+from cst1992.facts.speech import say, to_be_said
 
-TRANSLATED = {"en": "English"}
+TRANSLATED = {"en": to_be_said("English")}
 
 
 def language_of(column: str) -> str:
@@ -31,7 +32,7 @@ def named_with_language(column: str) -> str:
     """
     code = language_of(column)
     name = column.removesuffix(f"_{code}").replace("_", " ")
-    return f"{name} ({_all()[code]})" if code else name
+    return f"{name} ({say(_all()[code])})" if code else name
 
 
 def columns_in(name: str, columns: Iterable[str]) -> dict[str, str]:

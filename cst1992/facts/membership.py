@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cst1992.facts.arguments import DateLike, as_day, choice
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import Row, Value, closest, rows
+from cst1992.facts.speech import say, to_be_said
 from cst1992.facts.standings import UNCHANGED, standing_after, standing_without_acts, standings_in_order
 
 if TYPE_CHECKING:
@@ -30,10 +31,12 @@ def changes_of_position() -> list[Row]:
     names = {row["name"] for row in rows("states")}
     for act in acts:
         if act["state"] not in names:
-            raise Mistake(
-                f"The act {act['id']} is one of {act['state']!r}, and no row of data/states.csv has this name. "
-                f"Write one name in both tables. {closest(act['state'], map(str, names))}".strip()
+            told = say(
+                "The act {act} is one of {state!r}, and no row of data/states.csv has this name. Write one name in both tables.",
+                act=act["id"],
+                state=act["state"],
             )
+            raise Mistake(f"{told} {closest(act['state'], map(str, names))}".strip())
     return sorted(acts, key=lambda row: row.text("date"))
 
 
@@ -153,7 +156,7 @@ def parties(on: DateLike, sense: str = "in force") -> pd.DataFrame:
 
     from cst1992.facts.shown import Table
 
-    column = SENSES[choice(sense, SENSES, "sense")]
+    column = SENSES[choice(sense, SENSES, to_be_said("sense"))]
     found = [_bound(acts, column) for acts in _acts_until(on).values() if acts[-1][column]]
     frame = Table(found, columns=["state", "since", "act", "status", "last_act", "dispute", "source"])
     frame["since"] = pd.to_datetime(frame["since"])

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from cst1992.facts.speech import say
+
 
 class Mistake(ValueError):
     """What was given does not fit; the message says what, where and how to mend it."""
@@ -58,4 +60,5 @@ def said_of(path: Path, mend: str) -> Iterator[None]:
         raise
     except Exception as error:
         told = re.sub(r"\x1b\[[0-9;]*m", "", str(error)).strip().splitlines()
-        raise Mistake(f"{path} cannot be used ({type(error).__name__}: {told[-1] if told else '?'}). {mend}") from None
+        why = f"{type(error).__name__}: {told[-1] if told else '?'}"
+        raise Mistake(say("{file} cannot be used ({why}). {mend}", file=path, why=why, mend=mend)) from None

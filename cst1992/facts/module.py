@@ -9,12 +9,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from cst1992.facts.as_json import as_json
+from cst1992.facts.catalogues import language, twin_of
 from cst1992.facts.files import Version, asset, data_file, shown_path, version_of
-from cst1992.facts.lines import text_of_file
+from cst1992.facts.lines import place_in, text_of_file
 from cst1992.facts.mistakes import Mistake
+from cst1992.facts.module_twin import with_words
 from cst1992.facts.package import rows
 from cst1992.facts.page_number import page_number
 from cst1992.facts.sections import section
+from cst1992.facts.speech import say
 
 
 class BrokenModule(Mistake):
@@ -51,22 +55,27 @@ class FirstView:
 class Module:
     """One module. `key_days` is a day and its name, in order; `topics` goes by the number of the notebook.
 
-    `exercises` has the page of each exercise whose name begins with another number.
+    `treaty` names the treaty in a sentence, and `short` names it once that was said. `knowledge` says how far the facts
+    reach, when they were looked up, and what is not in them. `exercises` has the page of each exercise whose name begins
+    with another number.
     """
 
     title: str
     question: str
     treaty: str
+    short: str
     states: str
     folder: str
     record: str
     facts_to: date
+    knowledge: str = ""
     core_events: str = ""
+    language: str = "en"
     languages: dict[str, str] = field(default_factory=dict)
     key_days: dict[str, str] = field(default_factory=dict)
     first_view: FirstView = field(default_factory=FirstView)
     promise: str | None = None
-    text: str = "the text"
+    text: str = ""
     text_read: str | None = None
     text_language: str | None = None
     until_chosen: str | None = None
@@ -105,15 +114,19 @@ def module() -> Module:
     >>> module().title
     'The Collective Security Treaty, 1992'
     """
-    path = data_file("module.yaml")
-    return _read(path, version_of(path))
+    path, twin = data_file("module.yaml"), twin_of("module.yaml")
+    return _read(path, version_of(path), twin, version_of(twin) if twin else None, language())
 
 
 @cache
-def _read(path: Path, version: Version) -> Module:
-    """Read and check the file; `version` makes the cache forget an older one."""
-    content = _as_json(_loaded(path))
+def _read(path: Path, version: Version, twin: Path | None, version_of_twin: Version | None, spoken: str) -> Module:
+    """Read and check the file, with the words of its twin; the versions and the language make the cache forget others."""
+    content = as_json(_loaded(path))
     _check(path, content)
+    if twin:
+        with_words(content, as_json(_loaded(twin)) or {})
+    content.setdefault("short", content["treaty"])
+    content.setdefault("text", say("the text"))
     country, view = content.pop("country", {}), content.pop("first_view", {})
     return Module(
         **{**content, "facts_to": date.fromisoformat(content["facts_to"])},
@@ -135,24 +148,14 @@ def _loaded(path: Path) -> Any:
         return YAML(typ="safe", pure=True).load(text_of_file(path, BrokenModule))
     except YAMLError as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-        line = f", line {mark.line + 1}" if mark else ""
         told = getattr(error, "problem", None) or str(error)
         raise BrokenModule(
-            f"{shown_path(path)}{line}: {told}. Mend the line; docs/adapting.md shows the form."
+            say(
+                "{place}: {told}. Mend the line; docs/adapting.md shows the form.",
+                place=place_in(path, mark.line + 1 if mark else None),
+                told=told,
+            )
         ) from None
-
-
-def _as_json(value: Any) -> Any:
-    """The same with every day and every key as text, as the schema knows them."""
-    match value:
-        case dict():
-            return {str(key): _as_json(entry) for key, entry in value.items()}
-        case list():
-            return [_as_json(entry) for entry in value]
-        case date():
-            return value.isoformat()
-        case _:
-            return value
 
 
 def _check(path: Path, content: Any) -> None:
@@ -161,6 +164,13 @@ def _check(path: Path, content: Any) -> None:
     try:
         fastjsonschema.validate(json.loads(asset("facts/module_schema.json")), content)
     except fastjsonschema.JsonSchemaValueException as error:
-        where = ".".join(map(str, error.path[1:])) or "the file"
+        where = ".".join(map(str, error.path[1:])) or say("the file")
         told = error.message.replace(error.name or "data", "it", 1)
-        raise BrokenModule(f"{shown_path(path)}, {where}: {told}. docs/adapting.md shows the form.") from None
+        raise BrokenModule(
+            say(
+                "{file}, {place}: {told}. docs/adapting.md shows the form.",
+                file=shown_path(path),
+                place=where,
+                told=told,
+            )
+        ) from None

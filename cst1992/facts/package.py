@@ -5,19 +5,23 @@ Standard library only, so that a quiz or a card does not have to wait for pandas
 
 from __future__ import annotations
 
-import difflib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Hashable
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cst1992.facts.files import Version, asset, data_file, shown_path, version_of
-from cst1992.facts.lines import DamagedTable, hint_on_commas, lines_of
+from cst1992.facts.cells import Value as Value
+from cst1992.facts.cells import cell_value
+from cst1992.facts.files import Version, asset, data_file_now
+from cst1992.facts.lines import DamagedTable, hint_on_commas, lines_of, place_in
 from cst1992.facts.mistakes import AbsentSection, Mistake
-
-Value = str | int | float | bool | date | None
+from cst1992.facts.nearest import closest as closest
+from cst1992.facts.nearest import nearest as nearest
+from cst1992.facts.speech import say
+from cst1992.facts.twins import KEY, told_in_twin, version_of_twin
+from cst1992.facts.wording import in_a_list
 
 
 class Row(dict[str, Value]):
@@ -44,10 +48,20 @@ class Row(dict[str, Value]):
         return date.fromisoformat(self.text(column))
 
 
-@cache
 def description() -> dict[str, Any]:
-    """The content of `data/datapackage.json`."""
-    return json.loads(data_file("datapackage.json").read_text(encoding="utf-8"))
+    """The content of `data/datapackage.json`, read again when the file has changed."""
+    return _read_description(*version_of_description())
+
+
+def version_of_description() -> tuple[Path, Version]:
+    """The file that describes the data, and what changes when it does."""
+    return data_file_now("datapackage.json")
+
+
+@cache
+def _read_description(path: Path, version: Version) -> dict[str, Any]:
+    """Read the file; `version` makes the cache forget an older one."""
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def table_names() -> list[str]:
@@ -78,20 +92,6 @@ def has_table(name: str) -> bool:
     return name in table_names()
 
 
-def closest(given: object, choices: Iterable[object]) -> str:
-    """A question that names the nearest valid choice; empty where none is near."""
-    close = difflib.get_close_matches(str(given), map(str, choices), n=1, cutoff=0.5)
-    return f"Did you mean {close[0]!r}?" if close else ""
-
-
-def nearest(given: object, choices: Iterable[object]) -> str:
-    """A hint that names the nearest valid choice and then all of them; where there is none it says so."""
-    known = [str(choice) for choice in choices]
-    if not known:
-        return "There are none."
-    return f"{closest(given, known)} There are: {', '.join(known).rstrip('.')}.".lstrip()
-
-
 def resource(table: str) -> dict[str, Any]:
     """What the Data Package says of a table: its description, its filters, its schema.
 
@@ -111,8 +111,9 @@ def resource(table: str) -> dict[str, Any]:
         if one["name"] == table and "schema" in one:
             return one
     if said := sections().get(table):
-        raise AbsentSection(f"This module has no {said['said']}.")
-    raise Mistake(f"There is no table {table!r}. {nearest(table, table_names())}")
+        raise AbsentSection(say("This module has no {section}.", section=say(said["said"])))
+    there = nearest(table, table_names())
+    raise Mistake(say("There is no table {table!r}. {choices}", table=table, choices=there))
 
 
 def fields(table: str) -> list[dict[str, Any]]:
@@ -120,41 +121,11 @@ def fields(table: str) -> list[dict[str, Any]]:
     return resource(table)["schema"]["fields"]
 
 
-def _boolean(cell: str) -> bool:
-    return {"yes": True, "no": False}[cell]
-
-
-READERS: dict[str, tuple[Callable[[str], Value], str]] = {
-    "string": (str, "text"),
-    "integer": (int, "a whole number"),
-    "number": (float, "a number"),
-    "date": (date.fromisoformat, "a date such as 1995-05-31"),
-    "boolean": (_boolean, "yes or no"),
-}
-
-
-def cell_value(cell: str, field: dict[str, Any]) -> Value:
-    """One cell as a value of its column's type; raises ValueError that says what was expected."""
-    constraints = field.get("constraints", {})
-    if not cell.strip():
-        if constraints.get("required"):
-            raise ValueError("a value is required here, and the cell is empty")
-        return None
-    read, expected = READERS[field["type"]]
-    try:
-        value = read(cell)
-    except (ValueError, KeyError):
-        raise ValueError(f"expected {expected}, found {cell!r}") from None
-    choices = constraints.get("enum")
-    if choices and value not in choices:
-        raise ValueError(f"expected one of the agreed words, found {cell!r}. {nearest(cell, choices)}")
-    return value
-
-
 def rows(table: str) -> list[Row]:
     """All rows of a table, each a dictionary from column to value; an empty cell is None.
 
-    The file is read again when it has changed, so that a teacher can correct a row and run the cell again.
+    The file is read again when it has changed, so that a teacher can correct a row and run the cell again. Where another
+    language is spoken, cells of words come from the twin of the table (`cst1992/facts/twins.py`).
 
     Raises
     ------
@@ -168,9 +139,42 @@ def rows(table: str) -> list[Row]:
     >>> rows("articles")[3]["title"]
     'Aggression against one'
     """
-    fields(table)
-    path = data_file(f"{table}.csv")
-    return [Row(row) for row in _read_table(table, path, version_of(path))]
+    told = told_in_twin(table, resource(table)["schema"])
+    found = _written(table)
+    return [Row(row | told.get(str(row.get(KEY)), {})) for row in found] if told else found
+
+
+def as_written(table: str) -> list[Row]:
+    """All rows of a table in English whatever language is spoken, for what code reads in a sentence.
+
+    Examples
+    --------
+    >>> as_written("articles") == rows("articles")
+    True
+    """
+    resource(table)
+    return _written(table)
+
+
+def _written(table: str) -> list[Row]:
+    """The rows of a table that the module is known to have."""
+    return [Row(row) for row in _read_table(table, *data_file_now(f"{table}.csv"), version_of_description())]
+
+
+def version_of_rows(table: str) -> Hashable:
+    """What changes when the rows of a table do: a cache of what was made of them is asked with it.
+
+    Raises
+    ------
+    MissingData
+        There is no such file.
+
+    Examples
+    --------
+    >>> version_of_rows("articles") == version_of_rows("articles")
+    True
+    """
+    return version_of_description(), data_file_now(f"{table}.csv"), version_of_twin(table)
 
 
 def row_with(table: str, column: str, value: Value) -> Row:
@@ -190,28 +194,37 @@ def row_with(table: str, column: str, value: Value) -> Row:
     for row in known:
         if row[column] == value:
             return row
-    raise Mistake(
-        f"No row of {table} has {value!r} under {column}. {closest(value, (row[column] for row in known))}".strip()
-    )
+    near = closest(value, (row[column] for row in known))
+    told = say("No row of {table} has {value!r} under {column}.", table=table, value=value, column=column)
+    raise Mistake(f"{told} {near}".strip())
 
 
 @cache
-def _read_table(table: str, path: Path, version: Version) -> list[Row]:
-    """Read and check a file; `version` makes the cache forget an older one."""
-    columns, where = fields(table), shown_path(path)
+def _read_table(table: str, path: Path, version: Version, described: tuple[Path, Version]) -> list[Row]:
+    """Read and check a file; `version` and `described` make the cache forget an older one, or an older description."""
+    columns = fields(table)
     names = [field["name"] for field in columns]
     lines = lines_of(path)
     _, header = next(lines, (1, []))
     if header != names:
-        raise DamagedTable(
-            f"{where}, line 1: expected the columns {', '.join(names)}; found {', '.join(header) or 'nothing'}.{hint_on_commas(header)}"
+        told = say(
+            "{place}: expected the columns {expected}; found {found}.",
+            place=place_in(path, 1),
+            expected=in_a_list(names),
+            found=in_a_list(header) or say("nothing"),
         )
+        raise DamagedTable(f"{told} {hint_on_commas(header)}".strip())
     found: list[Row] = []
     for line, cells in lines:
         if len(cells) != len(names):
             raise DamagedTable(
-                f"{where}, line {line}: expected {len(names)} cells, found {len(cells)}. "
-                "A comma inside a text needs quotation marks around the text."
+                say(
+                    "{place}: expected {expected} cells, found {found}. A comma inside a text needs quotation marks around "
+                    "the text.",
+                    place=place_in(path, line),
+                    expected=len(names),
+                    found=len(cells),
+                )
             )
         row = Row()
         for cell, field in zip(cells, columns, strict=True):
@@ -219,6 +232,6 @@ def _read_table(table: str, path: Path, version: Version) -> list[Row]:
                 row[field["name"]] = cell_value(cell, field)
             except ValueError as problem:
                 told = str(problem).rstrip(".")
-                raise DamagedTable(f"{where}, line {line}, column {field['name']}: {told}.") from None
+                raise DamagedTable(f"{place_in(path, line, field['name'])}: {told}.") from None
         found.append(row)
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from cst1992.facts.mistakes import AbsentSection
 from cst1992.facts.package import Row, has_table, resource, rows, sections, table_names
+from cst1992.facts.speech import say
 
 
 def section(table: str) -> list[Row]:
@@ -23,8 +24,9 @@ def section(table: str) -> list[Row]:
     """
     found = rows(table)
     if not found:
-        said = sections().get(table, {}).get("said", f"row in its table {table}")
-        raise AbsentSection(f"This module has no {said}.")
+        said = sections().get(table, {}).get("said")
+        named = say(said) if said else say("row in its table {table}", table=table)
+        raise AbsentSection(say("This module has no {section}.", section=named))
     return found
 
 

@@ -13,7 +13,8 @@ import pandas as pd
 from cst1992.facts.files import asset
 from cst1992.facts.laid_out import Plain, cell_text, fold
 from cst1992.facts.page_keys import keys_mark
-from cst1992.facts.wording import many
+from cst1992.facts.speech import say, say_as, say_count
+from cst1992.facts.wording import from_to, in_a_list
 
 FIRST_ROWS, MOST_ROWS = 10, 100
 LETTERS, WIDEST, LONG = 92, 22, 36
@@ -69,7 +70,7 @@ def _name(name: object) -> str:
 
 def _texts(frame: pd.DataFrame) -> Plain:
     """Names and cells as a reader types them in a query: True and False stay what they are; the index comes first."""
-    index = ["row" if name is None else _name(name) for name in frame.index.names]
+    index = [say_as("of a table", "row") if name is None else _name(name) for name in frame.index.names]
     flat = frame.set_axis(range(frame.shape[1]), axis=1).reset_index(names=[f"index {n}" for n in range(len(index))])
     lines = [
         [str(cell) if isinstance(cell, bool) else cell_text(cell) for cell in line]
@@ -84,7 +85,7 @@ def _fits(table: Plain) -> bool:
     return sum(needed) <= LETTERS
 
 
-def _rows_below_each_other(table: Plain) -> str:
+def _one_below_another(table: Plain) -> str:
     """Each row as a list of its cells with their names; empty ones are left out."""
     items = ""
     for row, *cells in table.lines:
@@ -119,15 +120,33 @@ def shown_html(frame: pd.DataFrame) -> str:
     table = _texts(frame.head(MOST_ROWS))
     beside = _fits(table)
     names = ", ".join(f"<code>{escape(_name(name))}</code>" for name in frame.columns)
-    size = f"{many(length, 'row', 'rows')}, {many(across, 'column', 'columns')}"
+    size = in_a_list(
+        [
+            say_count("{count} row", "{count} rows", length),
+            say_count("{count} column", "{count} columns", across),
+        ]
+    )
 
     def part(first: int, last: int) -> str:
         piece = Plain(table.heads, table.lines[first:last])
-        return piece.html(f"{size}, from {first + 1} on") if beside else _rows_below_each_other(piece)
+        return (
+            piece.html(say("{size}, from {first} on", size=size, first=first + 1))
+            if beside
+            else _one_below_another(piece)
+        )
 
     content = part(0, FIRST_ROWS) if length else ""
     if length > FIRST_ROWS:
-        content += fold(f"Rows {FIRST_ROWS + 1} to {min(length, MOST_ROWS)} of {length}", part(FIRST_ROWS, MOST_ROWS))
-    left = f" Rows {MOST_ROWS + 1} to {length}: add .tail({length - MOST_ROWS})." if length > MOST_ROWS else ""
-    empty = "" if beside else " Empty cells are left out."
-    return f'<style>{asset("facts/tables.css")}</style><div class="cst-bare">{content}<p>{size}: {names}.{empty}{left}</p></div>'
+        span = from_to(FIRST_ROWS + 1, min(length, MOST_ROWS))
+        content += fold(say("Rows {span} of {count}", span=span, count=length), part(FIRST_ROWS, MOST_ROWS))
+    told = " ".join([f"{size}: {names}.", *_left_out(length, beside)])
+    return f'<style>{asset("facts/tables.css")}</style><div class="cst-bare">{content}<p>{told}</p></div>'
+
+
+def _left_out(length: int, beside: bool) -> list[str]:
+    """What a reader does not see of a table."""
+    left = [] if beside else [say("Empty cells are left out.")]
+    if length > MOST_ROWS:
+        more = f".tail({length - MOST_ROWS})"
+        left.append(say("Rows {span}: add {call}.", span=from_to(MOST_ROWS + 1, length), call=more))
+    return left

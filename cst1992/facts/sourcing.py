@@ -9,6 +9,7 @@ from cst1992.facts.citing import sources_of
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import closest, fields, rows, table_names
 from cst1992.facts.sections import section
+from cst1992.facts.speech import say
 from cst1992.facts.tables import dataframe, rows_where
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ def sources_for(row: str | pd.Series) -> pd.DataFrame:
 
     wanted = row.get("id") if hasattr(row, "get") else row
     if not isinstance(wanted, str):
-        raise Mistake(f"cst.sources_for() takes {_example()}; it was given {type(row).__name__!r}.")
+        kind = type(row).__name__
+        raise Mistake(
+            say("{verb} takes {what}; it was given {kind!r}.", verb="cst.sources_for()", what=_example(), kind=kind)
+        )
     cited = [(table, key, note) for table in _tables_with(wanted) for key, note in sources_of(table, wanted)]
     found = Table(cited, columns=["table", "id", "adds"])
     return found.merge(dataframe("sources"), on="id", how="left")
@@ -56,9 +60,13 @@ def _example() -> str:
     """What can be asked for its sources, with the first row that has one."""
     first = next(((table, found[0]) for table in _sourced() if (found := rows(table))), None)
     if first is None:
-        return "the id of a row, or one row"
+        return say("the id of a row, or one row")
     table, row = first
-    return f"the id of a row, such as {row.text('id')!r}, or one row, such as cst.{table}().iloc[0]"
+    return say(
+        "the id of a row, such as {key!r}, or one row, such as {call}",
+        key=row.text("id"),
+        call=f"cst.{table}().iloc[0]",
+    )
 
 
 def _tables_with(identity: str) -> list[str]:
@@ -68,7 +76,8 @@ def _tables_with(identity: str) -> list[str]:
     found = [table for table in sourced if identity in ids[table]]
     if not found:
         known = chain.from_iterable(ids.values())
-        raise Mistake(f"No sourced row has the id {identity!r}. {closest(identity, known)}".strip())
+        told = say("No sourced row has the id {key!r}.", key=identity)
+        raise Mistake(f"{told} {closest(identity, known)}".strip())
     return found
 
 
@@ -105,6 +114,7 @@ def disagreements(about: str | None = None) -> pd.DataFrame:
     keep = text.map(lambda searched: all(word in searched for word in wanted.split()))
     if not keep.any():
         subjects = {word.strip() for words in frame["about"] for word in words.split(";")}
-        more = closest(wanted, sorted(subjects)) or "See cst.disagreements()['about'] for words to search by."
-        raise Mistake(f"No disagreement is about {about!r}. {more}")
+        look = say("See {column} for words to search by.", column="cst.disagreements()['about']")
+        more = closest(wanted, sorted(subjects)) or look
+        raise Mistake(say("No disagreement is about {subject!r}. {more}", subject=about, more=more))
     return rows_where(frame, keep)

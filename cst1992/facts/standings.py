@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import Row, nearest, row_with, rows
+from cst1992.facts.speech import say
 
 NEVER, NOT_YET, UNCHANGED = "nothing at all", "nothing yet", "no change"
 
@@ -38,8 +39,12 @@ def _led_to_by(word: str, told: str) -> Row:
             return row
     words = [word for row in known for word in row.text("after").split("; ")]
     raise Mistake(
-        f"{told}, and no row of data/standings.csv has it under `after`. Add such a row, or write a word that is there. "
-        f"{nearest(word, words)}"
+        say(
+            "{told}, and no row of data/standings.csv has it under `after`. Add such a row, or write a word that is there. "
+            "{choices}",
+            told=told,
+            choices=nearest(word, words),
+        )
     )
 
 
@@ -61,7 +66,7 @@ def standing_after(act: Row) -> Row:
     ('in force', 'signed or acceded')
     """
     status = act.text("status_after")
-    found = _led_to_by(status, f"The act {act['id']} has the status {status!r}")
+    found = _led_to_by(status, say("The act {act} has the status {status!r}", act=act["id"], status=status))
     if found["in_force"] not in (None, act["in_force"]):
         found = next((row for row in standings_in_order() if row["in_force"] == act["in_force"]), found)
     return found
@@ -76,4 +81,4 @@ def standing_without_acts(later: bool) -> str:
     ('not yet', 'never a party')
     """
     word = NOT_YET if later else NEVER
-    return _led_to_by(word, f"The standing of a state without an act is {word!r}").text("standing")
+    return _led_to_by(word, say("The standing of a state without an act is {word!r}", word=word)).text("standing")

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from inspect import Parameter, Signature
 from typing import TYPE_CHECKING
 
+from cst1992.facts.catalogues import ENGLISH, speaking
 from cst1992.facts.filters import ARTICLE, Filter, filters_of
 from cst1992.facts.mistakes import WrongCall
 from cst1992.facts.package import nearest
+from cst1992.facts.speech import say
 from cst1992.facts.tables import dataframe, rows_where
 from cst1992.facts.verb_help import help_of
+from cst1992.facts.wording import in_a_list
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,7 +47,8 @@ def table_verb(table: str) -> Callable[..., pd.DataFrame]:
 
     verb.__name__ = verb.__qualname__ = table
     verb.__module__ = "cst1992.facts.verbs"
-    verb.__doc__ = help_of(table)
+    with speaking(ENGLISH):
+        verb.__doc__ = help_of(table)
     verb.__signature__ = signature  # type: ignore[attr-defined]
     return verb
 
@@ -72,8 +76,11 @@ def signature_of(filters: list[Filter]) -> Signature:
 def _wrong_call(table: str, filters: list[str], named: dict[str, object]) -> str:
     """What is wrong with a call that does not fit the filters."""
     if not filters:
-        return f"cst.{table}() takes no filter; it gives the whole table."
+        return say("{verb} takes no filter; it gives the whole table.", verb=f"cst.{table}()")
     unknown = next((name for name in named if name not in filters), None)
     if unknown is not None:
-        return f"cst.{table}() has no filter {unknown!r}. {nearest(unknown, filters)}"
-    return f"cst.{table}() was given too much. It takes, each once: {', '.join(filters)}."
+        there = nearest(unknown, filters)
+        return say("{verb} has no filter {name!r}. {choices}", verb=f"cst.{table}()", name=unknown, choices=there)
+    return say(
+        "{verb} was given too much. It takes, each once: {filters}.", verb=f"cst.{table}()", filters=in_a_list(filters)
+    )

@@ -8,9 +8,10 @@ from datetime import date
 from cst1992.facts.arguments import choice
 from cst1992.facts.package import Row, Value, row_with
 from cst1992.facts.sections import rows_if_there
+from cst1992.facts.speech import say, to_be_said
 from cst1992.facts.wording import day_in_words
 
-NO_DAY = "a day that is not known"
+NO_DAY = to_be_said("a day that is not known")
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Wording:
 
     def since(self, precision: str = "day") -> str:
         """The day from which it is in force, in words."""
-        return day_in_words(self.in_force_on, precision) if self.in_force_on else NO_DAY
+        return day_in_words(self.in_force_on, precision) if self.in_force_on else say(NO_DAY)
 
 
 def wordings() -> list[Wording]:
@@ -59,13 +60,13 @@ def wording_of(given: object) -> Wording:
     'Protocol of 2010, in force since 19 December 2012'
     """
     known = {one.id: one for one in wordings()}
-    return known[choice(given, known, "wording")]
+    return known[choice(given, known, to_be_said("wording"))]
 
 
 def _wording(row: Row) -> Wording:
     instrument = row_with("instruments", "id", row["instrument"])
     signed_on, in_force_on = (_day(instrument[column]) for column in ("date", "in_force_on"))
-    heading = row.text("heading").replace("{in_force_on}", day_in_words(in_force_on) if in_force_on else NO_DAY)
+    heading = row.text("heading").replace("{in_force_on}", day_in_words(in_force_on) if in_force_on else say(NO_DAY))
     names = row.text("id"), row.text("name"), row.text("short_name"), heading, row.text("said")
     return Wording(*names, signed_on, in_force_on)
 

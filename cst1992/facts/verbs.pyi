@@ -53,7 +53,7 @@ def threats(direction: str | None = None) -> pd.DataFrame:
 def threat_evidence(threat: str | None = None) -> pd.DataFrame:
     """What is known of the shared threats, 1992 to 2008, with ranges and the owners of figures."""
 
-def opium_harvests() -> pd.DataFrame:
+def harvests() -> pd.DataFrame:
     """Opium production in Afghanistan, 1994 to 2004, with the figures that rival each other."""
 
 def themes() -> pd.DataFrame:

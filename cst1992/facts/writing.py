@@ -7,6 +7,8 @@ import errno
 import os
 from pathlib import Path
 
+from cst1992.facts.tab import check_arrived
+
 NO_ROOM = tuple(getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG") if hasattr(errno, name))
 CANNOT_SYNC = tuple(getattr(errno, name) for name in ("EINVAL", "ENOTSUP", "ENOSYS") if hasattr(errno, name))
 
@@ -26,6 +28,7 @@ def write_whole(path: Path, content: bytes) -> None:
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         part.write_bytes(content)
+        check_arrived(part, len(content))
         part.replace(target)
     except OSError as error:
         with contextlib.suppress(OSError):
@@ -43,6 +46,7 @@ def add_whole(path: Path, content: bytes) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = not path.exists()
+    before = 0 if fresh else path.stat().st_size
     handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
     written = 0
     try:
@@ -59,6 +63,7 @@ def add_whole(path: Path, content: bytes) -> None:
         raise
     finally:
         os.close(handle)
+    check_arrived(path, before + len(content))
 
 
 def _to_the_disk(handle: int) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from cst1992.facts.files import asset
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.page_keys import keys_mark
+from cst1992.facts.speech import say
 
 if TYPE_CHECKING:
     import ipywidgets
@@ -90,6 +91,11 @@ def said(text: str) -> str:
     return f'<p role="status">{escape(text)}</p>'
 
 
+def alert(text: str) -> str:
+    """A sentence that is spoken at once when it appears."""
+    return f'<p role="alert">{escape(text)}</p>'
+
+
 def trouble(act: Callable[..., object], *given: Any, **named: Any) -> str:
     """Do something at a click, where ipywidgets swallows every error.
 
@@ -118,10 +124,9 @@ def framed(children: Iterable[ipywidgets.Widget], label: str) -> Frame:
         "cst-hidden",
     )
     script = escape(f"({asset('page/keyboard.js').strip()})(this)", quote=True)
-    guard = html(
-        f'<img alt="" src="data:," hidden data-label="{escape(label, quote=True)}" onerror="{script}">{keys_mark()}',
-        "cst-hidden",
-    )
+    named = escape(say("{control}: question {number}"), quote=True)
+    words = f'data-label="{escape(label, quote=True)}" data-named="{named}"'
+    guard = html(f'<img alt="" src="data:," hidden {words} onerror="{script}">{keys_mark()}', "cst-hidden")
     frame = made(Frame, [style, *children, guard])
     frame.label = label
     frame.add_class("cst-frame")

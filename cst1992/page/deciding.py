@@ -9,16 +9,12 @@ from cst1992.cards.card import Card
 from cst1992.cards.outcomes import decided_html, outcome_html, outcome_text, situation_html
 from cst1992.facts.cases import case_key, rows_of
 from cst1992.facts.package import row_with
+from cst1992.facts.speech import say
 from cst1992.page import record
-from cst1992.page.controls import button, framed, html, made, question_group, row_of, trouble
+from cst1992.page.controls import alert, button, framed, html, made, question_group, row_of, trouble
 
 if TYPE_CHECKING:
     import ipywidgets
-
-REASON = "Your reason, with the article that carries it"
-KEPT = "Kept. What was done, and whose positions these were, stands further down. Note your prediction first."
-REASON_FIRST = '<p role="alert">Write your reason in one sentence, then press Decide again.</p>'
-CHOOSE_FIRST = '<p role="alert">Choose one of the positions first.</p>'
 
 
 def _kept(case: str) -> tuple[str, str]:
@@ -39,10 +35,11 @@ class Deciding:
         positions = [(one.text("choice"), one.text("id")) for one in rows_of("case_choices", case)]
         self.position = made(ipywidgets.RadioButtons, options=positions, index=None)
         self.position.value = earlier or None
-        self.reason = made(ipywidgets.Textarea, value=reason, description=REASON)
-        self.press = button("Decide", "Keep my decision", primary=True)
+        asked = say("Your reason, with the article that carries it")
+        self.reason = made(ipywidgets.Textarea, value=reason, description=asked)
+        self.press = button(say("Decide"), say("Keep my decision"), primary=True)
         self.press.on_click(self._decided)
-        self.told = html("<p>Your earlier decision is back.</p>" if earlier else "")
+        self.told = html(f"<p>{say('Your earlier decision is back.')}</p>" if earlier else "")
         self.weighed = html(_weighed(earlier) if earlier else "")
 
     def frame(self) -> ipywidgets.VBox:
@@ -51,16 +48,23 @@ class Deciding:
         prompt = html(f'<p class="cst-prompt">{escape(row.text("question"))}</p>')
         press = row_of(self.press, look="cst-buttons")
         question = question_group([prompt, self.position, self.reason, press, self.told])
-        return framed([html(situation_html(row)), question, self.weighed], f"A case to decide: {row['title']}")
+        return framed(
+            [html(situation_html(row)), question, self.weighed], say("A case to decide: {case}", case=row["title"])
+        )
 
     def _decided(self, _: object) -> None:
         chosen, reason = self.position.value, self.reason.value.strip()
         if chosen is None or not reason:
-            self.told.value = CHOOSE_FIRST if chosen is None else REASON_FIRST
+            choose = say("Choose one of the positions first.")
+            write = say("Write your reason in one sentence, then press Decide again.")
+            self.told.value = alert(choose if chosen is None else write)
             return
         self.weighed.value = _weighed(chosen)
         lost = trouble(record.keep, "decision", case=self.case, choice=chosen, reasons=reason)
-        self.told.value = lost or f'<p role="alert">{KEPT}</p>'
+        kept = say(
+            "Kept. What was done, and whose positions these were, stands further down. Note your prediction first."
+        )
+        self.told.value = lost or alert(kept)
 
 
 def _weighed(position: str) -> str:

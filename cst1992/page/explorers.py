@@ -10,21 +10,22 @@ from typing import TYPE_CHECKING
 from cst1992.cards.articles import article_html
 from cst1992.cards.paragraphs import paragraph_html
 from cst1992.cards.requests import request_html
+from cst1992.facts.agreed import said_state, said_word
 from cst1992.facts.arguments import agreed_words, article_number, paragraph_number
 from cst1992.facts.articles import article_name, printed
 from cst1992.facts.filters import STATE, filters_of
 from cst1992.facts.module import module
 from cst1992.facts.package import Row, has_table, row_with, rows
 from cst1992.facts.sections import section
+from cst1992.facts.speech import say, say_count, to_be_said
 from cst1992.facts.treaty_wordings import wording_of, wordings
-from cst1992.facts.wording import many
 from cst1992.page.controls import menu
 from cst1992.page.scaffold import ALL, Shown, explorer, steps
 
 if TYPE_CHECKING:
     import ipywidgets
 
-NO_CASE = "no case in this selection"
+NO_CASE = to_be_said("no case in this selection")
 
 
 def explore_articles(first: int | None = None) -> ipywidgets.VBox:
@@ -49,26 +50,33 @@ def explore_articles(first: int | None = None) -> ipywidgets.VBox:
     --------
     >>> explore_articles()  # doctest: +SKIP
     """
-    titles = [(f"Article {printed(row)} · {row['title']}", row.whole("number")) for row in section("articles")]
-    article = menu("Article", titles, article_number(module().first_article if first is None else first))
+    titles = [
+        (f"{say('Article {number}', number=printed(row))} · {row['title']}", row.whole("number"))
+        for row in section("articles")
+    ]
+    article = menu(say("Article"), titles, article_number(module().first_article if first is None else first))
     known = wordings()
-    text = [menu("Show it", [(one.name, one.id) for one in known], known[0].id)] if len(known) > 1 else []
+    text = [menu(say("Show it"), [(one.name, one.id) for one in known], known[0].id)] if len(known) > 1 else []
 
     def show(number: int, wording: str | None = None) -> Shown:
         chosen = wording_of(wording) if wording else next(iter(known), None)
-        kind = row_with("articles", "number", number).text("kind")
-        about = [f"{article_name(number)} of {len(titles)}", kind, *([chosen.name] if chosen else [])]
-        return Shown(f"{', '.join(about)}. {_its_group(number)}.", article_html(number, wording))
+        kind = said_word("kind", row_with("articles", "number", number)["kind"])
+        where = say("{article} of {count}", article=article_name(number), count=len(titles))
+        about = ", ".join([where, kind, *([chosen.name] if chosen else [])])
+        return Shown(f"{about}. {_its_group(number)}", article_html(number, wording))
 
-    return explorer("Explore the articles", [article, *text], show, steps(article, "article"))
+    beside = steps(article, say("The article before this one"), say("The article after this one"))
+    return explorer(say("Explore the articles"), [article, *text], show, beside)
 
 
 def _its_group(number: int) -> str:
     """With which articles one stands in a group, and what the group is about."""
     part = row_with("articles", "number", number)["part"]
     same = [printed(row) for row in rows("articles") if row["part"] == part]
-    alone = f"Articles {', '.join(same)} belong to the same group" if len(same) > 1 else "It stands alone in its group"
-    return f"{alone}: {part}"
+    part = said_word("part", part)
+    if len(same) == 1:
+        return say("It stands alone in its group: {part}.", part=part)
+    return say("Articles {numbers} belong to the same group: {part}.", numbers=", ".join(same), part=part)
 
 
 def explore_paragraphs(first: int | None = None) -> ipywidgets.VBox:
@@ -93,13 +101,17 @@ def explore_paragraphs(first: int | None = None) -> ipywidgets.VBox:
     --------
     >>> explore_paragraphs()  # doctest: +SKIP
     """
-    numbers = [(f"Paragraph {row['paragraph']}", row.whole("paragraph")) for row in section("passages")]
-    paragraph = menu("Paragraph", numbers, numbers[0][1] if first is None else paragraph_number(first))
+    numbers = [
+        (say("Paragraph {number}", number=row["paragraph"]), row.whole("paragraph")) for row in section("passages")
+    ]
+    paragraph = menu(say("Paragraph"), numbers, numbers[0][1] if first is None else paragraph_number(first))
 
     def show(number: int) -> Shown:
-        return Shown(f"Paragraph {number} of {len(numbers)}.{_to_weigh(number)}", paragraph_html(number))
+        where = say("Paragraph {number} of {count}.", number=number, count=len(numbers))
+        return Shown(f"{where} {_to_weigh(number)}".rstrip(), paragraph_html(number))
 
-    return explorer("Explore the paragraphs", [paragraph], show, steps(paragraph, "paragraph"))
+    beside = steps(paragraph, say("The paragraph before this one"), say("The paragraph after this one"))
+    return explorer(say("Explore the paragraphs"), [paragraph], show, beside)
 
 
 def _to_weigh(paragraph: int) -> str:
@@ -107,7 +119,13 @@ def _to_weigh(paragraph: int) -> str:
     if not has_table("claims"):
         return ""
     found = sum(row["paragraph"] == paragraph for row in rows("claims"))
-    return f" {many(found, 'claim', 'claims') if found else 'No claims'} of it can be weighed in this module."
+    if not found:
+        return say("No claims of it can be weighed in this module.")
+    return say_count(
+        "{count} claim of it can be weighed in this module.",
+        "{count} claims of it can be weighed in this module.",
+        found,
+    )
 
 
 def explore_requests() -> ipywidgets.VBox:
@@ -125,24 +143,38 @@ def explore_requests() -> ipywidgets.VBox:
     """
     all_cases = len(section("requests"))
     asked = sorted({row.text("state") for row in _askers()})
-    state = menu("Asked by", [(ALL, ""), *((name, name) for name in asked)], "")
-    way = menu("How", [(ALL, ""), *((word, word) for word in agreed_words("requests", "way"))], "")
-    answer = menu("Answered with", [(ALL, ""), *((word, word) for word in agreed_words("requests", "answer"))], "")
-    every = _cases("", "", "") or [(NO_CASE, "")]
-    case = menu("Case", every, every[0][1])
+    state = menu(say("Asked by"), [(say(ALL), ""), *((said_state(name), name) for name in asked)], "")
+    way = menu(say("How"), [(say(ALL), ""), *_offered("way")], "")
+    answer = menu(say("Answered with"), [(say(ALL), ""), *_offered("answer")], "")
+    every = _cases("", "", "") or [(say(NO_CASE), "")]
+    case = menu(say("Case"), every, every[0][1])
 
     def offer_the_cases(_: object) -> None:
-        case.options = _cases(state.value, way.value, answer.value) or [(NO_CASE, "")]
+        case.options = _cases(state.value, way.value, answer.value) or [(say(NO_CASE), "")]
 
     def show(state: str, way: str, answer: str, case: str) -> Shown:
-        found = len(_cases(state, way, answer))
-        cases = many(found, "case", "cases") if found else "No case"
-        sentence = f"{cases} in this selection, of {all_cases} in the table."
-        return Shown(sentence, request_html(case) if case else "")
+        told = _cases_counted(len(_cases(state, way, answer)), all_cases)
+        return Shown(told, request_html(case) if case else "")
 
     for control in (state, way, answer):
         control.observe(offer_the_cases, names="value")
-    return explorer("Explore the requests for help", [state, way, answer, case], show)
+    return explorer(say("Explore the requests for help"), [state, way, answer, case], show)
+
+
+def _offered(column: str) -> list[tuple[str, str]]:
+    """The agreed words of a column of the requests, each as a reader meets it and as it stands in the table."""
+    return [(said_word(column, word), word) for word in agreed_words("requests", column)]
+
+
+def _cases_counted(found: int, whole: int) -> str:
+    if not found:
+        return say("No case in this selection, of {whole} in the table.", whole=whole)
+    return say_count(
+        "{count} case in this selection, of {whole} in the table.",
+        "{count} cases in this selection, of {whole} in the table.",
+        found,
+        whole=whole,
+    )
 
 
 def _askers() -> list[Row]:

@@ -9,26 +9,26 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
+from cst1992.facts.speech import say, to_be_said
 from cst1992.page.controls import button, html, made, menu, said
 from cst1992.quizzes.marking import mixed, positions
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, Question, ShortText
 
 HOW = {
-    "single choice": "Choose one.",
-    "multiple choice": "Choose all that apply.",
-    "put in order": "The first goes to the top.",
-    "match pairs": "Choose for each line.",
-    "short text": "Write it.",
+    "single choice": to_be_said("Choose one."),
+    "multiple choice": to_be_said("Choose all that apply."),
+    "put in order": to_be_said("The first goes to the top."),
+    "match pairs": to_be_said("Choose for each line."),
+    "short text": to_be_said("Write it."),
 }
-NOTHING = "Choose …"
 SHORT = 26  # as many letters as a menu shows beside its label on the narrowest page
 
 
 def how(question: Question) -> str:
     """How a question wants to be answered, in one short sentence."""
     if isinstance(question, Measure):
-        return "Write a date, such as 1 June 1990." if question.dated else "Write a number."
-    return HOW[question.kind]
+        return say("Write a date, such as 1 June 1990.") if question.dated else say("Write a number.")
+    return say(HOW[question.kind])
 
 
 class SingleInput:
@@ -93,7 +93,7 @@ class OrderInput:
         self._texts = [html("", "cst-item") for _ in self.order]
         self.ups, self.downs, rows = [], [], []
         for row in range(len(self.order)):
-            up, down = button("↑ Up"), button("↓ Down")
+            up, down = button(say("↑ Up")), button(say("↓ Down"))
             up.on_click(lambda _, row=row: self._swap(row, row - 1))
             down.on_click(lambda _, row=row: self._swap(row, row + 1))
             self.ups.append(up)
@@ -109,8 +109,8 @@ class OrderInput:
     def _show(self) -> None:
         for row, place in enumerate(self.order):
             self._texts[row].value = f"<p><strong>{row + 1}.</strong> {escape(self._items[place])}</p>"
-            self.ups[row].tooltip = f"Move up: {self._items[place]}"
-            self.downs[row].tooltip = f"Move down: {self._items[place]}"
+            self.ups[row].tooltip = say("Move up: {item}", item=self._items[place])
+            self.downs[row].tooltip = say("Move down: {item}", item=self._items[place])
 
     def _swap(self, row: int, other: int) -> None:
         if not 0 <= other < len(self.order):
@@ -118,7 +118,8 @@ class OrderInput:
         self.order[row], self.order[other] = self.order[other], self.order[row]
         self._show()
         (self.ups if other < row else self.downs)[other].focus()
-        self._said.value = said(f"{self._items[self.order[other]]}: now number {other + 1}")
+        moved = self._items[self.order[other]]
+        self._said.value = said(say("{item}: now number {number}", item=moved, number=other + 1))
         self._changed()
 
     def answer(self) -> list[int]:
@@ -140,7 +141,7 @@ class MatchInput:
 
         choices = question.choices
         mixed_choices = [choices[place] for place in mixed(question, len(choices))]
-        options = [(NOTHING, ""), *((text, text) for text in mixed_choices)]
+        options = [(say("Choose …"), ""), *((text, text) for text in mixed_choices)]
         self.menus = [menu(left, options, "") for left, _ in question.pairs]
         for partner in self.menus:
             partner.observe(lambda _: changed(), names="value")
@@ -178,7 +179,7 @@ class TypedInput:
         import ipywidgets
 
         unit = f" ({question.unit})" if isinstance(question, Measure) and question.unit else ""
-        self.widget = made(ipywidgets.Text, description=f"Your answer{unit}", continuous_update=False)
+        self.widget = made(ipywidgets.Text, description=f"{say('Your answer')}{unit}", continuous_update=False)
         self.widget.observe(lambda _: changed(), names="value")
 
     def answer(self) -> str:

@@ -21,6 +21,11 @@ function (guard) {
   var count = 0;
   function fresh() { count += 1; return 'cst-' + Math.random().toString(36).slice(2, 8) + '-' + count; }
 
+  /* The name of a control of one question, in the words that Python has given. */
+  function named(control, number) {
+    return guard.dataset.named.replace('{control}', control).replace('{number}', number);
+  }
+
   function name_everything() {
     frame.querySelectorAll('.cst-question').forEach(function (question) {
       var prompt = question.querySelector('.cst-prompt'), group = question.querySelector('.widget-radio-box, .cst-options, .cst-verdicts');
@@ -35,11 +40,11 @@ function (guard) {
     frame.querySelectorAll('.cst-question').forEach(function (question) {
       var prompt = question.querySelector('.cst-prompt'), number = prompt && /^\d+(?=\.)/.exec(prompt.textContent.trim());
       if (number) question.querySelectorAll('.cst-buttons button').forEach(function (button) {
-        button.setAttribute('aria-label', button.textContent + ': question ' + number[0]);
+        button.setAttribute('aria-label', named(button.textContent, number[0]));
       });
       if (number) question.querySelectorAll('.widget-text').forEach(function (box) {
         var label = box.querySelector('label'), input = box.querySelector('input');
-        if (label && input) input.setAttribute('aria-label', label.textContent.trim() + ': question ' + number[0]);
+        if (label && input) input.setAttribute('aria-label', named(label.textContent.trim(), number[0]));
       });
     });
     /* A button that stands in several lines is named by its line: its hint says what it moves. */

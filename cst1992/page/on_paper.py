@@ -7,8 +7,9 @@ from html import escape, unescape
 from typing import Any
 
 from cst1992.facts.files import asset
+from cst1992.facts.speech import say
 
-ONLY_LIVE = "In the live notebook you choose and write in this box. Here stands what it shows:"
+OPEN = "…………………………"
 OPENS = '<div class="cst-on-paper">'
 LEFT_OUT = {"cst-hidden", "cst-live"}  # what is not seen, and what is said to one learner on one day
 LIVE = re.compile(r' role="(?:status|alert)"')  # nothing changes on paper, so nothing is to be spoken
@@ -31,7 +32,7 @@ def _together(children: list[Any]) -> str:
     if len(menus) > 1 and len({tuple(map(str, menu.options)) for menu in menus}) == 1:
         offered = "; ".join(str(label) for label, value in menus[0].options if value not in ("", None))
         lines = "".join(f"<li>{escape(str(menu.description))}</li>" for menu in menus)
-        return f"<ul>{lines}</ul><p>To choose from: {escape(offered)}.</p>"
+        return f"<ul>{lines}</ul><p>{say('To choose from: {options}.', options=escape(offered))}</p>"
     return "".join(map(laid_out, children))
 
 
@@ -54,9 +55,9 @@ def laid_out(widget: Any) -> str:
         case "Checkbox":
             return f"<p>☐ {escape(str(widget.description))}</p>"
         case "DatePicker":
-            return f"<p>{escape(str(widget.description))}: {widget.value}</p>"
+            return f"<p>{escape(str(widget.description))}: {widget.value or OPEN}</p>"
         case "Text" | "Textarea":
-            written = escape(str(widget.value)) or "…………………………"
+            written = escape(str(widget.value)) or OPEN
             return f"<p>{escape(str(widget.description))}: {written}</p>"
         case _:
             return _together(list(getattr(widget, "children", ())))
@@ -79,7 +80,8 @@ def as_text(html: str) -> str:
 def bundle_of(frame: Any, label: str) -> dict[str, str]:
     """The two forms in which a frame is kept beside the widget: text/html and text/plain."""
     inside = laid_out(frame)
-    head = f"<p><strong>{escape(label)}.</strong> {ONLY_LIVE}</p>"
+    only_live = say("In the live notebook you choose and write in this box. Here stands what it shows:")
+    head = f"<p><strong>{escape(label)}.</strong> {escape(only_live)}</p>"
     style = f"<style>{asset('page/on_paper.css')}</style>"
     return {"text/html": f"{style}{OPENS}{head}{inside}</div>", "text/plain": as_text(head + inside)}
 

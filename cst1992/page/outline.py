@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from cst1992.facts.catalogues import in_language
 from cst1992.facts.files import Version, module_folder, version_of
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.page_number import page_files, page_number
+from cst1992.facts.speech import say, to_be_said
 
-STOP, SPARE = "*A good place to stop.*", "If you have time"
+STOP, SPARE = to_be_said("*A good place to stop.*"), to_be_said("If you have time")
 HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
 
 
@@ -52,14 +54,25 @@ class Page:
 
 
 def walk_folder() -> Path:
-    """Where the pages lie: beside the learner, where a kernel stands in their folder; else in the module's folder."""
+    """Where the pages lie: beside the learner, where a kernel stands in their folder; else in the module's folder.
+
+    Pages in another language lie in a folder inside it, which is named after its code.
+    """
     here = Path.cwd()
-    return here if page_files(here) else module_folder() / "notebooks"
+    if not page_files(here):
+        return module_folder() / "notebooks"
+    return here.parent if here == in_language(here.parent) else here
 
 
 def walk_pages() -> list[Page]:
-    """All pages of the walk that are found, in their order; none where only the library is at hand."""
-    return [page for file in page_files(walk_folder()) if (page := page_of(file)) is not None]
+    """All pages of the walk that are found, in their order; none where only the library is at hand.
+
+    A page that the language lacks which is spoken is there in English.
+    """
+    folder = walk_folder()
+    twins = {page_number(file.name): file for file in page_files(in_language(folder))}
+    files = [twins.get(page_number(file.name), file) for file in page_files(folder)]
+    return [page for file in files if (page := page_of(file)) is not None]
 
 
 def page_numbered(notebook: str) -> Page:
@@ -75,24 +88,39 @@ def page_numbered(notebook: str) -> Page:
     if not found:
         numbers = ", ".join(page.number for page in known)
         if not known:
-            raise Mistake(f"There is no page {notebook!r}. No page lies in {walk_folder()}.")
+            raise Mistake(
+                say("There is no page {given!r}. No page lies in {folder}.", given=notebook, folder=walk_folder())
+            )
         example = known[min(2, len(known) - 1)].number
-        place = f"The pages found in {walk_folder()} are {numbers}."
-        raise Mistake(f'There is no page {notebook!r}. {place} Write the number of a page, such as "{example}".')
+        raise Mistake(
+            say(
+                "There is no page {given!r}. The pages found in {folder} are {numbers}. "
+                'Write the number of a page, such as "{example}".',
+                given=notebook,
+                folder=walk_folder(),
+                numbers=numbers,
+                example=example,
+            )
+        )
     return found[0]
 
 
 def page_of(file: Path) -> Page | None:
     """What a notebook's file says; None where it cannot be read as one."""
     try:
-        return _read_page(file, version_of(file))
+        return _read_page(file, version_of(file), (STOP, say(STOP)), (SPARE, say(SPARE)))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
 @cache
-def _read_page(file: Path, version: Version) -> Page:
-    """Read a page; `version` makes the cache forget an older one."""
+def _read_page(file: Path, version: Version, stops: tuple[str, ...], spare: tuple[str, ...]) -> Page:
+    """Read a page; `version` makes the cache forget an older one.
+
+    Parameters
+    ----------
+    stops, spare : how a page says that it is a good place to stop, and what is no core, in English and as it is spoken.
+    """
     boxes: list[Box] = []
     parts: list[tuple[str, str]] = []
     title = heading = under = ""
@@ -104,8 +132,8 @@ def _read_page(file: Path, version: Version) -> Page:
             continue
         for found in HEADING.finditer(text) if cell["cell_type"] == "markdown" else ():
             heading, under = found.group(2).strip(), identity
-            title, core = title or heading, core and heading != SPARE
-            if text[: found.start()].rstrip().endswith(STOP):
+            title, core = title or heading, core and heading not in spare
+            if text[: found.start()].rstrip().endswith(stops):
                 parts.append((heading, under))
     return Page(file, title, tuple(boxes), tuple(parts))
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from cst1992.cards.card import Card, plain_card
-from cst1992.facts.wording import many
+from cst1992.cards.card import Card, card_html, plain_card
+from cst1992.facts.speech import say, say_count, to_be_said
 from cst1992.page import record
-from cst1992.page.controls import button, framed, html, made, question_group, row_of, trouble
+from cst1992.page.controls import alert, button, framed, html, made, question_group, row_of, trouble
 
 if TYPE_CHECKING:
     import ipywidgets
 
 MOMENTS = ("first", "revised")
-LABELS = {"first": "Your answer", "revised": "Your answer, revised"}
+LABELS = {"first": to_be_said("Your answer"), "revised": to_be_said("Your answer, revised")}
 LINES = {"first": 4, "revised": 8}
-WRITE_FIRST = '<p role="alert">Write something first.</p>'
 
 
 def kept_words() -> dict[str, dict[str, str]]:
@@ -42,11 +41,11 @@ class OwnWords:
         self.text = made(
             ipywidgets.Textarea,
             value=self.last_kept,
-            description=LABELS[moment],
+            description=say(LABELS[moment]),
             rows=LINES[moment],
             continuous_update=False,
         )
-        self.press, self.told = button("Keep", "Keep my answer", primary=True), html("")
+        self.press, self.told = button(say("Keep"), say("Keep my answer"), primary=True), html("")
         self.press.on_click(self._keep)
         self.text.observe(self._keep, names="value")
 
@@ -54,22 +53,26 @@ class OwnWords:
         """The whole, to be put last in a cell; a revised answer stands below the first one."""
         parts = [html(f'<p class="cst-prompt">{escape(self.prompt)}</p>')]
         if self.moment == "revised":
-            first = escape(self.first) if self.first else "(nothing kept)"
-            parts.append(html(f'<p>Your first answer:</p><p class="cst-earlier">{first}</p>'))
+            first = escape(self.first or say("(nothing kept)"))
+            parts.append(html(f'<p>{say("Your first answer:")}</p><p class="cst-earlier">{first}</p>'))
         question = question_group([*parts, self.text, row_of(self.press, look="cst-buttons"), self.told])
-        return framed([question], f"Your own answer, notebook {self.notebook}")
+        return framed([question], say("Your own answer, notebook {number}", number=self.notebook))
 
     def _keep(self, _: object) -> None:
         """Keep what stands in the box, once, and say so."""
         words = self.text.value.strip()
         if not words:
-            self.told.value = WRITE_FIRST
+            self.told.value = alert(say("Write something first."))
             return
         lost = "" if words == self.last_kept else trouble(self._add_to_record, words)
         if not lost:
             self.last_kept = words
-        counted = many(len(words.split()), "word", "words")
-        self.told.value = lost or f'<p role="alert">Kept ({counted}). You can change it and keep it again.</p>'
+        kept = say_count(
+            "Kept ({count} word). You can change it and keep it again.",
+            "Kept ({count} words). You can change it and keep it again.",
+            len(words.split()),
+        )
+        self.told.value = lost or alert(kept)
 
     def _add_to_record(self, words: str) -> None:
         record.keep("own words", notebook=self.notebook, moment=self.moment, prompt=self.prompt, text=words)
@@ -109,15 +112,13 @@ def my_answers() -> Card:
     """
     kept = kept_words()
     if not kept:
-        return plain_card("You have not kept an answer yet. Write one at the start of a notebook and press Keep.")
+        return plain_card(say("You have not kept an answer yet. Write one at the start of a notebook and press Keep."))
     html_parts, text_parts = [], []
     for notebook in sorted(kept):
         sides, plain = answers_pair(kept[notebook])
         prompt = kept[notebook]["prompt"]
-        html_parts.append(
-            f'<div class="cst-card" role="group" aria-label="Notebook {escape(notebook)}"><p class="cst-title">'
-            f"{escape(notebook)} · {escape(prompt)}</p>{sides}</div>"
-        )
+        title = f'<p class="cst-title">{escape(notebook)} · {escape(prompt)}</p>'
+        html_parts.append(card_html(say("Notebook {number}", number=notebook), f"{title}{sides}"))
         text_parts.append(f"{notebook} · {prompt}\n{plain}")
     return Card("".join(html_parts), "\n\n".join(text_parts))
 
@@ -126,7 +127,8 @@ def answers_pair(words: dict[str, str]) -> tuple[str, str]:
     """The first and the revised answer to one question beside each other, as HTML and as plain text."""
     sides = "".join(
         f'<div><p class="cst-soft">{label}</p><p style="white-space: pre-wrap">{escape(words.get(moment, "–"))}</p></div>'
-        for moment, label in zip(MOMENTS, ("Your first answer", "Your answer, revised"), strict=True)
+        for moment, label in zip(MOMENTS, (say("Your first answer"), say("Your answer, revised")), strict=True)
     )
-    text = f"First: {words.get('first', '–')}\nRevised: {words.get('revised', '–')}"
+    first = say("First: {answer}", answer=words.get("first", "–"))
+    text = f"{first}\n{say('Revised: {answer}', answer=words.get('revised', '–'))}"
     return f'<div class="cst-pair">{sides}</div>', text

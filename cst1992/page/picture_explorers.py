@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cst1992.facts.agreed import said_state
 from cst1992.facts.arguments import DateLike, as_day, choice, state_name
 from cst1992.facts.membership import changes_of_position
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import module
 from cst1992.facts.package import row_with, rows
 from cst1992.facts.sections import rows_if_there
+from cst1992.facts.speech import say, to_be_said
 from cst1992.facts.wording import day_in_words
 from cst1992.page.controls import html, made, menu
 from cst1992.page.scaffold import ALL, Shown, explorer
@@ -19,8 +21,8 @@ from cst1992.pictures.chosen_events import years_at_first
 if TYPE_CHECKING:
     import ipywidgets
 
-OWN_DAY = "a day of your own"
-WHOLE_DAY = "Write a whole day that the calendar has: day, month and year."
+
+OWN_DAY = to_be_said("a day of your own")
 
 
 def explore_timeline(highlight: str | None = None, theme: str | None = "") -> ipywidgets.VBox:
@@ -52,16 +54,16 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "") -> ip
     picked = state_name(highlight) if highlight else None
     themes = [(row.text("name"), row.text("id")) for row in rows("themes")]
     given = module().first_view.theme if theme == "" else theme
-    first = choice(given, (identity for _, identity in themes), "theme") if given else ""
+    first = choice(given, (identity for _, identity in themes), to_be_said("theme")) if given else ""
     everything = dataframe("events")
     known, (one, other) = _years()
     years = [(str(year), year) for year in known]
     names = sorted({row.text("state") for row in rows_if_there("event_states")})
     controls = [
-        menu("Theme", [(ALL, ""), *themes], first),
-        menu("State", [(ALL, ""), *((name, name) for name in names)], ""),
-        menu("From", years, one),
-        menu("To", years, other),
+        menu(say("Theme"), [(say(ALL), ""), *themes], first),
+        menu(say("State"), [(say(ALL), ""), *((said_state(name), name) for name in names)], ""),
+        menu(say("From"), years, one),
+        menu(say("To"), years, other),
     ]
 
     def show(theme: str, state: str, one: int, other: int) -> Shown:
@@ -69,7 +71,7 @@ def explore_timeline(highlight: str | None = None, theme: str | None = "") -> ip
         drawn = timeline(everything, theme=theme or None, states=state or None, span=span, highlight=picked)
         return Shown(drawn.alt, drawn.html())
 
-    return explorer("Explore the timeline", controls, show)
+    return explorer(say("Explore the timeline"), controls, show)
 
 
 def _years() -> tuple[range, tuple[int, int]]:
@@ -108,10 +110,11 @@ def explore_membership(on: DateLike | None = None) -> ipywidgets.VBox:
     from cst1992.pictures.maps import membership_map, styles
 
     turning = [str(day) for day in sorted({row.day("date") for row in changes_of_position()})]
-    change = menu("A day on which it changed", [(OWN_DAY, ""), *((day, day) for day in turning)], "")
-    day = made(ipywidgets.DatePicker, value=_first_day() if on is None else _known_day(as_day(on)), description="Day")
-    names = {"tiles": "tiles without borders", "outlines": "map"}
-    style = menu("Show it as", [(names[one], one) for one in reversed(styles())], "tiles")
+    change = menu(say("A day on which it changed"), [(say(OWN_DAY), ""), *((day, day) for day in turning)], "")
+    first = _first_day() if on is None else _known_day(as_day(on))
+    day = made(ipywidgets.DatePicker, value=first, description=say("Day"))
+    names = {"tiles": say("tiles without borders"), "outlines": say("map")}
+    style = menu(say("Show it as"), [(names[one], one) for one in reversed(styles())], "tiles")
 
     def show(_: str, day: date | None, style: str) -> Shown:
         drawn = membership_map(str(_known_day(day)), style=style)
@@ -126,7 +129,7 @@ def explore_membership(on: DateLike | None = None) -> ipywidgets.VBox:
     name_the_change()
     change.observe(take_the_change, names="value")
     day.observe(name_the_change, names="value")
-    return explorer("Explore membership", [change, day, style], show, [_days_to_choose_from()])
+    return explorer(say("Explore membership"), [change, day, style], show, [_days_to_choose_from()])
 
 
 def _first_day() -> date:
@@ -154,17 +157,23 @@ def _known_day(day: date | None) -> date:
     """
     first, last = _first_and_last()
     if day is None:
-        raise Mistake(WHOLE_DAY)
+        raise Mistake(say("Write a whole day that the calendar has: day, month and year."))
     if not first <= day <= last:
-        years = f"{day_in_words(first)} to {day_in_words(last)}"
-        raise Mistake(f"The explorer shows the days from {years}, not {day_in_words(day)}.")
+        raise Mistake(
+            say(
+                "The explorer shows the days from {first} to {last}, not {day}.",
+                first=day_in_words(first),
+                last=day_in_words(last),
+                day=day_in_words(day),
+            )
+        )
     return day
 
 
 def _days_to_choose_from() -> ipywidgets.HTML:
     """The first and the last day, to be read, and for the calendar in the box for a day."""
     first, last = _first_and_last()
-    told = f"From {day_in_words(first)} to {day_in_words(last)}."
+    told = say("From {first} to {last}.", first=day_in_words(first), last=day_in_words(last))
     return html(f'<p class="cst-days" data-first="{first}" data-last="{last}">{told}</p>')
 
 
@@ -184,10 +193,10 @@ def explore_threats() -> ipywidgets.VBox:
     from cst1992.pictures.threats import shared_threats, threat_timeline
 
     shared = [(row_with("threats", "id", threat).text("name"), threat) for threat in shared_threats()]
-    threat = menu("Threat", shared, shared[0][1])
+    threat = menu(say("Threat"), shared, shared[0][1])
 
     def show(threat: str) -> Shown:
         drawn = threat_timeline(threat)
         return Shown(drawn.alt, drawn.html())
 
-    return explorer("Explore the shared threats", [threat], show)
+    return explorer(say("Explore the shared threats"), [threat], show)

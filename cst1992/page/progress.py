@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from cst1992.cards.card import Card, fold, plain_card
 from cst1992.cards.whole_tables import read
 from cst1992.facts.mistakes import Mistake
-from cst1992.facts.wording import many
+from cst1992.facts.sections import rows_if_there
+from cst1992.facts.speech import say, say_count
 from cst1992.page import record
-from cst1992.page.controls import button, framed, html, row_of, trouble
+from cst1992.page.controls import alert, button, framed, html, row_of, trouble
 from cst1992.page.own_words import MOMENTS, kept_words
 from cst1992.page.quiz import QuizView
 from cst1992.page.record_file import record_folder
@@ -49,13 +50,28 @@ def record_table() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["notebook", "objective", "questions", "answered", "right"])
 
 
+def _with_names(table: pd.DataFrame) -> pd.DataFrame:
+    """The same with the names of objectives and of columns as a reader says them."""
+    objectives = {row.text("id"): row.text("name") for row in rows_if_there("objectives")}
+    names = (say("notebook"), say("objective"), say("questions"), say("answered"), say("right"))
+    return table.assign(objective=table["objective"].map(objectives)).set_axis(names, axis=1)
+
+
 def _nothing_answered() -> str:
     """A sentence for somebody who has answered no question, with the texts that were kept all the same."""
-    told = "You have not answered a question yet. Run a cell with cst.quiz(...), answer, and press Check."
+    told = say(
+        "You have not answered a question yet. Run a cell with {verb}, answer, and press Check.", verb="cst.quiz(...)"
+    )
     written = sum(len({*kept} & {*MOMENTS}) for kept in kept_words().values())
     if not written:
         return told
-    return f"{told} You have kept {many(written, 'text', 'texts')} of your own: cst.my_answers() shows them."
+    kept = say_count(
+        "You have kept {count} text of your own: {verb} shows them.",
+        "You have kept {count} texts of your own: {verb} shows them.",
+        written,
+        verb="cst.my_answers()",
+    )
+    return f"{told} {kept}"
 
 
 def my_record() -> Card:
@@ -80,8 +96,8 @@ def my_record() -> Card:
         nothing = plain_card(_nothing_answered())
         return Card(nothing.html + walk_html, "\n".join(part for part in (nothing.text, walk_text) if part))
     picture = picture_of(table.to_dict(orient="records"))
-    laid_out = read(table, "Your answers by notebook and objective")
-    folded = f'<div class="cst-card">{fold("The same as a table", laid_out.html)}</div>'
+    laid_out = read(_with_names(table), say("Your answers by notebook and objective"))
+    folded = f'<div class="cst-card">{fold(say("The same as a table"), laid_out.html)}</div>'
     text = [part for part in (walk_text, picture.alt, laid_out.text) if part]
     return Card(walk_html + picture.html() + folded, "\n".join(text))
 
@@ -109,18 +125,25 @@ def review(most: int = 5) -> ipywidgets.VBox | Card:
     >>> review()  # doctest: +SKIP
     """
     if not isinstance(most, int) or most < 1:
-        raise Mistake(f"How many questions? Write a number from 1 up, such as cst.review(5); it was {most!r}.")
+        raise Mistake(
+            say(
+                "How many questions? Write a number from 1 up, such as {example}; it was {given!r}.",
+                example="cst.review(5)",
+                given=most,
+            )
+        )
     kept = record.entries()
     questions = _known_questions()
     standing = {place: at for place, at in standings(kept).items() if place in questions}
     if not standing:
-        return plain_card("Nothing is due for review. Answer a quiz first.")
+        return plain_card(say("Nothing is due for review. Answer a quiz first."))
     waiting = due(kept, datetime.now(UTC), len(kept) + 1)
     chosen = [(at.quiz, questions[at.quiz, at.question]) for at in waiting if (at.quiz, at.question) in questions]
     if chosen:
-        return QuizView("Review", chosen[:most]).widget()
+        return QuizView(say("Review"), chosen[:most]).widget()
     later = [at.due for at in standing.values()]
-    return plain_card(f"Nothing is due for review. The next question comes back on {min(later).date().isoformat()}.")
+    day = min(later).date().isoformat()
+    return plain_card(say("Nothing is due for review. The next question comes back on {day}.", day=day))
 
 
 def forget(sure: bool = False) -> ipywidgets.VBox | str:
@@ -145,15 +168,20 @@ def forget(sure: bool = False) -> ipywidgets.VBox | str:
     """
     if sure:
         record.erase()
-        return "Your record is erased."
-    count = len(record.entries())
-    kept = f"Your record in {record_folder()} has {many(count, 'entry', 'entries')}. Erase all of it?"
+        return say("Your record is erased.")
+    kept = say_count(
+        "Your record in {folder} has {count} entry. Erase all of it?",
+        "Your record in {folder} has {count} entries. Erase all of it?",
+        len(record.entries()),
+        folder=record_folder(),
+    )
     told = html(f"<p>{escape(kept)}</p>")
-    yes, no = button("Erase all", "Erase my record"), button("Keep them", "Change nothing", primary=True)
+    yes = button(say("Erase all"), say("Erase my record"))
+    no = button(say("Keep them"), say("Change nothing"), primary=True)
 
     def erase(_: object) -> None:
-        told.value = trouble(record.erase) or '<p role="alert">Your record is erased.</p>'
+        told.value = trouble(record.erase) or alert(say("Your record is erased."))
 
     yes.on_click(erase)
-    no.on_click(lambda _: setattr(told, "value", '<p role="alert">Nothing was changed.</p>'))
-    return framed([told, row_of(no, yes, look="cst-buttons")], "Erase your record")
+    no.on_click(lambda _: setattr(told, "value", alert(say("Nothing was changed."))))
+    return framed([told, row_of(no, yes, look="cst-buttons")], say("Erase your record"))

@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cst1992.answers.verdict import Verdict
-from cst1992.facts.wording import many
+from cst1992.facts.speech import say, say_count
 from cst1992.page import record
 from cst1992.page.ask_first import AskFirst
-from cst1992.page.controls import button, framed, html, question_group, row_of, trouble
+from cst1992.page.controls import alert, button, framed, html, question_group, row_of, trouble
 from cst1992.page.inputs import how, input_for
 from cst1992.page.record_entries import Entry
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.feedback import box, feedback_html, hint_html, shown_html
 from cst1992.quizzes.marking import AskedBack, mark
-from cst1992.quizzes.questions import Question
+from cst1992.quizzes.questions import Match, Question
 
 if TYPE_CHECKING:
     import ipywidgets
-
-CHANGED = "<p>You changed your answer. Check it again.</p>"
 
 
 class QuestionView:
@@ -33,17 +31,17 @@ class QuestionView:
         self.quiz, self.question = quiz, question
         self.right, self.answered, self._setting = False, False, False
         self._when_checked = when_checked
-        spare = "" if question.core else " <em>If you have time.</em>"
+        spare = "" if question.core else f" <em>{say('If you have time.')}</em>"
         prompt = html(
             f'<p class="cst-prompt">{number}. {escape(question.prompt)} '
             f'<span class="cst-how">{how(question)}{spare}</span></p>'
         )
         self.input = input_for(question, self._changed)
-        self.check = button("Check", "Check your answer", primary=True)
+        self.check = button(say("Check"), say("Check your answer"), primary=True)
         self.check.on_click(lambda _: self._checked())
-        self.hint = button("Hint", "Show or hide a hint")
+        self.hint = button(say("Hint"), say("Show or hide a hint"))
         self.hint.on_click(lambda _: self._hinted())
-        self.show = button("Show me", "Show the answer")
+        self.show = button(say("Show me"), say("Show the answer"))
         self.show.on_click(lambda _: self._shown())
         self.buttons = row_of(self.check, *([self.hint] if question.hint else []), look="cst-buttons")
         self.feedback, self.hint_text = html("", "cst-live"), html("", "cst-live")
@@ -58,7 +56,7 @@ class QuestionView:
         elif marked is not None:
             self._settle(marked.good)
             self._when_checked()
-            told += self._keep(answer=answer, mark=marked.mark)
+            told += self._keep(answer=_to_keep(self.question, answer), mark=marked.mark)
         self.feedback.value = told
 
     def _keep(self, **what: object) -> str:
@@ -78,12 +76,12 @@ class QuestionView:
 
     def _changed(self) -> None:
         if self.answered and not self._setting:
-            self.feedback.value = box(CHANGED)
+            self.feedback.value = box(f"<p>{say('You changed your answer. Check it again.')}</p>")
 
     def _hinted(self) -> None:
         shown = bool(self.hint_text.value)
         self.hint_text.value = "" if shown else hint_html(self.question)
-        self.hint.description = "Hint" if shown else "Hide the hint"
+        self.hint.description = say("Hint") if shown else say("Hide the hint")
 
     def restore(self, entry: Entry) -> None:
         """Bring an answer of the record back, with what was said to it."""
@@ -91,10 +89,11 @@ class QuestionView:
             self._settle(False)
             self.feedback.value = shown_html(self.question, announced=False)
             return
-        marked = mark(self.question, entry.get("answer"))
+        answer = _as_shown(self.question, entry.get("answer"))
+        marked = mark(self.question, answer)
         if marked is not None:
             self._setting = True
-            self.input.set(entry["answer"])
+            self.input.set(answer)
             self._setting = False
             if isinstance(marked, Verdict):
                 self._settle(marked.good)
@@ -108,7 +107,17 @@ class QuestionView:
         self.right = self.answered = False
         self._offer_the_answer(False)
         self.feedback.value = self.hint_text.value = ""
-        self.hint.description = "Hint"
+        self.hint.description = say("Hint")
+
+
+def _to_keep(question: Question, answer: Any) -> Any:
+    """An answer as it goes into the record: texts that were chosen in English, whatever language is spoken."""
+    return question.to_keep(answer) if isinstance(question, Match) else answer
+
+
+def _as_shown(question: Question, answer: Any) -> Any:
+    """An answer of the record in the language in which the question stands."""
+    return question.as_shown(answer) if isinstance(question, Match) and isinstance(answer, list) else answer
 
 
 class QuizView:
@@ -120,11 +129,13 @@ class QuizView:
             for number, (quiz, question) in enumerate(questions, start=1)
         ]
         self.score, self.greeting = html("", "cst-live"), html("", "cst-live")
-        ask, hint = (
-            f"Clear what you answered here, {many(len(questions), 'question', 'questions')}?",
-            "Clear my answers to these questions",
+        ask = say_count(
+            "Clear what you answered here, {count} question?",
+            "Clear what you answered here, {count} questions?",
+            len(questions),
         )
-        self.again = AskFirst("Start again", hint, ask, "Yes, clear them", self._start_again)
+        hint, yes = say("Clear my answers to these questions"), say("Yes, clear them")
+        self.again = AskFirst(say("Start again"), hint, ask, yes, self._start_again)
         self._title = title
 
     def restore(self) -> None:
@@ -137,7 +148,8 @@ class QuizView:
                     view.restore(known[view.question.id])
                     back += view.answered
         if back:
-            self.greeting.value = f"<p>Your earlier answers are back ({back} of {len(self.views)}).</p>"
+            told = say("Your earlier answers are back ({back} of {whole}).", back=back, whole=len(self.views))
+            self.greeting.value = f"<p>{told}</p>"
         damage = record.damage_told()
         if damage:
             self.greeting.value += f"<p>{escape(damage)}</p>"
@@ -146,7 +158,9 @@ class QuizView:
         """The quiz, to be put last in a cell."""
         self._count()
         foot = row_of(self.score, self.again.widget())
-        framed_quiz = framed([self.greeting, *(view.widget for view in self.views), foot], f"Quiz: {self._title}")
+        framed_quiz = framed(
+            [self.greeting, *(view.widget for view in self.views), foot], say("Quiz: {title}", title=self._title)
+        )
         framed_quiz.add_class("cst-quiz")
         return framed_quiz
 
@@ -154,20 +168,23 @@ class QuizView:
         core = [view.right for view in self.views if view.question.core]
         further = [view.right for view in self.views if not view.question.core]
         counted = core or further
-        also = f", and {sum(further)} of {len(further)} further ones" if core and further else ""
+        numbers = {"right": sum(counted), "whole": len(counted)}
+        told = say("{right} of {whole} right", **numbers)
+        if core and further:
+            numbers |= {"also_right": sum(further), "further": len(further)}
+            told = say("{right} of {whole} right, and {also_right} of {further} further ones", **numbers)
+        named = f'aria-label="{escape(say("Questions answered rightly"), quote=True)}"'
         self.score.value = (
-            f'<p class="cst-score">{sum(counted)} of {len(counted)} right{also}</p>'
-            f'<progress max="{len(counted)}" value="{sum(counted)}" aria-label="Questions answered rightly"></progress>'
+            f'<p class="cst-score">{told}</p><progress max="{len(counted)}" value="{sum(counted)}" {named}></progress>'
         )
-        self.again.say("")
+        self.again.tell("")
 
     def _start_again(self) -> str:
         for view in self.views:
             view.clear()
         self.greeting.value = ""
         self._count()
-        cleared = '<p role="alert">Your answers to these questions are cleared.</p>'
-        return trouble(self._keep_start_again) or cleared
+        return trouble(self._keep_start_again) or alert(say("Your answers to these questions are cleared."))
 
     def _keep_start_again(self) -> None:
         for quiz in {view.quiz for view in self.views}:

@@ -12,10 +12,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from cst1992.facts.files import NoHome, meant
+from cst1992.facts.files import NoHome
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import module
-from cst1992.facts.wording import many
+from cst1992.facts.speech import say, say_count
 from cst1992.facts.writing import is_full, write_whole
 from cst1992.page.record_entries import Entry, answers_of, entry_of, is_ours, last_of
 from cst1992.page.record_file import add_lines, lines_of, record_folder
@@ -42,26 +42,35 @@ def keep(kind: str, **what: Any) -> None:
     """
     entry = {"kind": kind, "when": now(), "module": module().record, **what}
     line = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
-    _add_to_record([line])
+    add_to_record([line])
 
 
-def _add_to_record(lines: list[str]) -> None:
+def add_to_record(lines: list[str]) -> None:
+    """Add lines to the record, all or none; a Mistake where the place cannot be written to."""
     file = _file()
     try:
-        add_lines(file, _encoded(lines))
+        add_lines(file, encoded(lines))
     except OSError as error:
         if is_full(error):
             raise Mistake(
-                f"Your answers could not be kept in {file}: the disk, or your share of it, is full. "
-                "Make room, then press the button again. What you kept before is still there."
+                say(
+                    "Your answers could not be kept in {file}: the disk, or your share of it, is full. "
+                    "Make room, then press the button again. What you kept before is still there.",
+                    file=file,
+                )
             ) from None
         raise Mistake(
-            f"Your answers could not be kept in {file} ({error.strerror}). "
-            "Set CST1992_HOME to a folder that you may write to, then start the kernel again."
+            say(
+                "Your answers could not be kept in {file} ({why}). "
+                "Set CST1992_HOME to a folder that you may write to, then start the kernel again.",
+                file=file,
+                why=error.strerror,
+            )
         ) from None
 
 
-def _encoded(lines: list[str]) -> list[bytes]:
+def encoded(lines: list[str]) -> list[bytes]:
+    """Lines in the encoding of the record; a sign that none has is replaced."""
     return [line.encode("utf-8", "replace") for line in lines]
 
 
@@ -78,8 +87,12 @@ def _own_lines() -> tuple[list[Entry], list[bytes]]:
         return [], []
     except OSError as error:
         raise Mistake(
-            f"Your record {_file()} could not be read ({error.strerror}). "
-            "Move it away, or set CST1992_HOME to another folder, then start the kernel again."
+            say(
+                "Your record {file} could not be read ({why}). "
+                "Move it away, or set CST1992_HOME to another folder, then start the kernel again.",
+                file=_file(),
+                why=error.strerror,
+            )
         ) from None
 
 
@@ -115,101 +128,17 @@ def damage_told() -> str:
             add_lines(aside, fresh)
     except OSError:
         aside = _file()
-    lines = "One line" if len(damaged) == 1 else f"{len(damaged)} lines"
-    kept = "It is" if len(damaged) == 1 else "They are"
-    return f"{lines} of your record could not be read. {kept} kept in {aside}; all your other answers are here."
+    return say_count(
+        "One line of your record could not be read. It is kept in {file}; all your other answers are here.",
+        "{count} lines of your record could not be read. They are kept in {file}; all your other answers are here.",
+        len(damaged),
+        file=aside,
+    )
 
 
 def latest_answers(quiz: str) -> dict[str, Entry]:
     """The last answer to each question of a quiz, since it was last started again."""
     return answers_of(entries(), quiz)
-
-
-def save_my_record(file: str | Path) -> Path:
-    """Copy your record to a file, to take it to another machine.
-
-    Parameters
-    ----------
-    file : the path of the new file, such as "my_record.jsonl" (beside the notebook) or "~/Desktop/my_record.jsonl".
-
-    Returns
-    -------
-    The whole path of the file.
-
-    Raises
-    ------
-    ValueError
-        The file exists already or cannot be written, or there is no record yet.
-
-    Examples
-    --------
-    >>> save_my_record("my_record.jsonl")  # doctest: +SKIP
-    """
-    target, found = meant(file), entries()
-    try:
-        if target.exists():
-            raise Mistake(f"{target} exists already. Choose another name, or remove it first.")
-        if not found:
-            raise Mistake("Your record is empty: nothing has been answered yet on this machine.")
-        if not target.parent.exists():
-            raise Mistake(f"There is no folder {target.parent}. Name a file in a folder that exists.")
-        add_lines(target, _encoded([json.dumps(entry, ensure_ascii=False) for entry in found]))
-    except OSError as error:
-        mend = (
-            "Make room, or name a file on another disk."
-            if is_full(error)
-            else "Name a file in a folder that you may write to."
-        )
-        raise Mistake(f"Your record could not be saved as {target} ({error.strerror}). {mend}") from None
-    return target
-
-
-def load_my_record(file: str | Path) -> str:
-    """Add the record from a file to yours; what you have already is not doubled.
-
-    Parameters
-    ----------
-    file : the path of a file made by `cst.save_my_record`.
-
-    Returns
-    -------
-    A sentence that says how many answers were added.
-
-    Raises
-    ------
-    ValueError
-        There is no such file, or it holds no record.
-
-    Examples
-    --------
-    >>> load_my_record("my_record.jsonl")  # doctest: +SKIP
-    """
-    path = meant(file)
-    try:
-        if not path.exists():
-            raise Mistake(f"There is no file {path}.")
-        arriving, damaged = read_lines(path)
-    except OSError as error:
-        raise Mistake(
-            f"{path} could not be read ({error.strerror}). Choose a file made by cst.save_my_record()."
-        ) from None
-    if not arriving:
-        raise Mistake(f"{path} holds no record. Choose a file made by cst.save_my_record().")
-    ours = [entry for entry in arriving if is_ours(entry)]
-    own = {_same(entry) for entry in entries()}
-    fresh = [entry for entry in ours if _same(entry) not in own]
-    if fresh:
-        _add_to_record([json.dumps(entry, ensure_ascii=False) for entry in fresh])
-    added, known = many(len(fresh), "answer was", "answers were"), many(len(ours) - len(fresh), "was", "were")
-    others, several = len(arriving) - len(ours), "lines belong to another module and were"
-    left_out = f" {many(others, 'line belongs to another module and was', several)} left out." if others else ""
-    left_out += f" {many(len(damaged), 'damaged line was', 'damaged lines were')} left out." if damaged else ""
-    return f"{added} added, {known} here already.{left_out}"
-
-
-def _same(entry: Entry) -> str:
-    """What two copies of an entry have in common, whether or not the older one names its module."""
-    return json.dumps({name: value for name, value in entry.items() if name != "module"}, sort_keys=True)
 
 
 def erase() -> None:
@@ -229,7 +158,9 @@ def erase() -> None:
             else:
                 path.unlink(missing_ok=True)
         except OSError as error:
-            raise Mistake(f"{path} could not be erased ({error.strerror}). Remove it by hand.") from None
+            raise Mistake(
+                say("{file} could not be erased ({why}). Remove it by hand.", file=path, why=error.strerror)
+            ) from None
 
 
 def _of_another_module(line: bytes) -> bool:

@@ -50,8 +50,12 @@ def _starts_known_questions(entry: Entry) -> bool:
     return isinstance(questions, list) and all(isinstance(question, str) for question in questions)
 
 
-def is_ours(entry: Entry) -> bool:
+def is_ours(entry: Entry, record: str = "") -> bool:
     """Was an entry made on the pages of this module? One that names no module is ours if it names a state that we have.
+
+    Parameters
+    ----------
+    record : the name of this module in records, for who asks of many entries and has looked it up; without it, it is.
 
     Examples
     --------
@@ -60,7 +64,8 @@ def is_ours(entry: Entry) -> bool:
     >>> is_ours({"kind": "country", "state": "Narnia"}), is_ours({"kind": "country", "state": "Georgia"})
     (False, True)
     """
-    if entry.get("module", module().record) != module().record:
+    ours = record or module().record
+    if entry.get("module", ours) != ours:
         return False
     match entry["kind"]:
         case "country":

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import codecs
 import os
-import sys
 from pathlib import Path
 
 from cst1992.facts.files import SOURCE_TREE, NoHome, meant
 from cst1992.facts.module import module
+from cst1992.facts.speech import say, to_be_said
+from cst1992.facts.tab import IN_A_TAB, drive
 from cst1992.facts.writing import add_whole
 
-HOMELESS = (
+HOMELESS = to_be_said(
     "Your answers cannot be kept: this machine names no home folder for you. "
     "Set CST1992_HOME to a folder that you may write to, then start the kernel again."
 )
@@ -20,29 +21,29 @@ WIDE = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be", b"{\
 
 
 def record_folder() -> Path:
-    """Where the record is kept: CST1992_HOME, the drive of the browser edition, or the user's own data folder.
+    """Where the record is kept: CST1992_HOME, the files of the browser, or the user's own data folder.
 
     A relative CST1992_HOME is counted from the folder of the module, so that all notebooks share one record.
 
     Raises
     ------
     NoHome
-        The machine names no home folder for this user.
+        The machine names no home folder for this user, or the browser keeps no files.
     """
     named = os.environ.get("CST1992_HOME", "").strip()
     if named:
         folder = SOURCE_TREE.parent
         return meant(named, folder if (folder / "pyproject.toml").exists() else None)
-    if sys.platform == "emscripten":
-        return Path("/drive")
+    if IN_A_TAB:
+        return drive()
     import platformdirs
 
     try:
         found = Path(platformdirs.user_data_dir(module().record, appauthor=False))
     except RuntimeError:
-        raise NoHome(HOMELESS) from None
+        raise NoHome(say(HOMELESS)) from None
     if not found.is_absolute():
-        raise NoHome(HOMELESS)
+        raise NoHome(say(HOMELESS))
     return found
 
 
@@ -54,9 +55,17 @@ def _encoding_of(head: bytes) -> str:
 
 def lines_of(path: Path) -> list[bytes]:
     """The lines of a file that are not empty, in UTF-8."""
-    if not path.exists():
-        return []
-    content = path.read_bytes()
+    return lines_in(path.read_bytes()) if path.exists() else []
+
+
+def lines_in(content: bytes) -> list[bytes]:
+    """The lines of what a file holds that are not empty, in UTF-8.
+
+    Examples
+    --------
+    >>> lines_in(b'{"kind": "country"}\\n\\n  \\n')
+    [b'{"kind": "country"}']
+    """
     encoding = _encoding_of(content)
     if encoding != "utf-8":
         content = content.decode(encoding, "replace").encode("utf-8", "replace")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cst1992.facts.mistakes import Mistake
+from cst1992.facts.speech import say, to_be_said
 from cst1992.page.controls import button, framed, html, row_of, said
 
 if TYPE_CHECKING:
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
     from cst1992.page.frame import Frame
 
-ALL = "all"
-STILL = "Below still stands what you chose before."
+ALL = to_be_said("all")
+STILL = to_be_said("Below still stands what you chose before.")
 
 
 class Shown(NamedTuple):
@@ -55,7 +56,7 @@ def explorer(
         try:
             shown = show(*now)
         except Mistake as mistake:
-            sentence.value = said(f"{mistake} {STILL}")
+            sentence.value = said(f"{mistake} {say(STILL)}")
         else:
             sentence.value, content.value = said(shown.sentence), shown.html
 
@@ -67,9 +68,9 @@ def explorer(
     return frame
 
 
-def steps(chosen: ipywidgets.Dropdown, what: str) -> tuple[ipywidgets.Button, ipywidgets.Button]:
-    """Two buttons that move a menu one entry back or one on, and from its end to its beginning."""
-    before, after = button("← Previous", f"The {what} before this one"), button("Next →", f"The {what} after this one")
+def steps(chosen: ipywidgets.Dropdown, back: str, on: str) -> tuple[ipywidgets.Button, ipywidgets.Button]:
+    """Two buttons that move a menu one entry back or one on, and from its end to its beginning, with their hints."""
+    before, after = button(say("← Previous"), back), button(say("Next →"), on)
 
     def move(step: int) -> None:
         chosen.index = (chosen.index + step) % len(chosen.options)

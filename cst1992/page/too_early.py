@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from cst1992.facts.speech import say, to_be_said
+
 if TYPE_CHECKING:
     from cst1992.page.outline import Box, Page
 
-MEMO_TOO_EARLY = (
+MEMO_TOO_EARLY = to_be_said(
     "Your words stand in this box, and nothing is lost. Run the first box of the sheet, then this one again: "
     "it then counts your words."
 )
@@ -28,7 +30,7 @@ def load_ipython_extension(shell: Any) -> None:
 
 def _memo_too_early(line: str, cell: str) -> None:
     """A text that is run before its sheet has begun."""
-    print(MEMO_TOO_EARLY)
+    print(say(MEMO_TOO_EARLY))
 
 
 def _told(shell: Any, kind: type[NameError], error: NameError, trace: Any, tb_offset: int | None = None) -> None:
@@ -65,9 +67,12 @@ def _where(name: str) -> tuple[Page, Box] | None:
 def sentence_for(name: str, box: Box) -> str:
     """Which box to run first, in one sentence."""
     first = box.code.strip().splitlines()[0]
-    return (
-        f"This box needs {name!r}, which another box makes: run first the box under “{box.heading}” "
-        f"that begins with `{first}`, then this one again."
+    return say(
+        "This box needs {name!r}, which another box makes: run first the box under “{heading}” "
+        "that begins with `{first}`, then this one again.",
+        name=name,
+        heading=box.heading,
+        first=first,
     )
 
 
@@ -76,4 +81,5 @@ def _offer_the_way(page: Page, box: Box) -> None:
 
     from cst1992.page.links import way_to_box, with_ways
 
-    display(HTML(with_ways(f"<p>{way_to_box(page, box, 'Go to the box to run first')}</p>")))  # type: ignore[no-untyped-call]
+    way = way_to_box(page, box, say("Go to the box to run first"))
+    display(HTML(with_ways(f"<p>{way}</p>")))  # type: ignore[no-untyped-call]

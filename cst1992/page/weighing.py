@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from cst1992.cards.card import Card, plain_card
 from cst1992.cards.claims import chosen_claims, claims_card, our_verdict, unjudged_html
+from cst1992.facts.agreed import said_word
 from cst1992.facts.arguments import agreed_words
 from cst1992.facts.package import Row
+from cst1992.facts.speech import say
 from cst1992.page import record
 from cst1992.page.controls import button, framed, html, question_group, row_of, trouble
 
 if TYPE_CHECKING:
     import ipywidgets
-
-OTHERWISE = " You may judge otherwise. Which piece of evidence decides it for you?"
 
 
 class Weighing:
@@ -24,7 +24,8 @@ class Weighing:
 
     def __init__(self, claim: Row) -> None:
         self.claim, self.verdicts = claim, agreed_words("claims", "verdict")
-        self.buttons = [button(verdict, f"My verdict: {verdict}") for verdict in self.verdicts]
+        said = [said_word("verdict", verdict) for verdict in self.verdicts]
+        self.buttons = [button(one, say("My verdict: {verdict}", verdict=one)) for one in said]
         for verdict, press in zip(self.verdicts, self.buttons, strict=True):
             press.on_click(partial(self._judged, verdict))
         self.told = html("", "cst-live")
@@ -34,8 +35,9 @@ class Weighing:
 
     def parts(self) -> list[ipywidgets.Widget]:
         """The claim, and below it the question with its three buttons."""
-        on = f'<span class="cst-said-aloud"> on “{escape(str(self.claim["phrase"]))}”</span>'
-        prompt = html(f'<p class="cst-prompt">Your verdict{on}? <span class="cst-how">Ours follows it.</span></p>')
+        on = say("on “{phrase}”", phrase=escape(str(self.claim["phrase"])))
+        asked = say("Your verdict{on_what}?", on_what=f'<span class="cst-said-aloud"> {on}</span>')
+        prompt = html(f'<p class="cst-prompt">{asked} <span class="cst-how">{say("Ours follows it.")}</span></p>')
         row = row_of(*self.buttons, look="cst-buttons")
         row.add_class("cst-verdicts")
         return [html(unjudged_html(self.claim)), question_group([prompt, row, self.told])]
@@ -46,13 +48,13 @@ class Weighing:
 
     def _show(self, verdict: str, spoken: str = "", lost: str = "") -> None:
         for one, press in zip(self.verdicts, self.buttons, strict=True):
-            press.description = f"✓ {one}" if one == verdict else one
+            press.description = f"✓ {said_word('verdict', one)}" if one == verdict else said_word("verdict", one)
             (press.add_class if one == verdict else press.remove_class)("cst-taken")
-        differs = "" if verdict == self.claim["verdict"] else OTHERWISE
-        self.told.value = (
-            f'<div{spoken} class="cst-feedback cst-plain"><p>Your verdict: <strong>{verdict}</strong>. '
-            f"Ours: {our_verdict(self.claim)}.{differs}</p></div>{lost}"
-        )
+        yours, ours = f"<strong>{said_word('verdict', verdict)}</strong>", our_verdict(self.claim)
+        told = say("Your verdict: {yours}. Ours: {ours}.", yours=yours, ours=ours)
+        if verdict != self.claim["verdict"]:
+            told += f" {say('You may judge otherwise. Which piece of evidence decides it for you?')}"
+        self.told.value = f'<div{spoken} class="cst-feedback cst-plain"><p>{told}</p></div>{lost}'
 
 
 def weigh_claims(
@@ -92,6 +94,5 @@ def weigh_claims(
         return plain_card(none)
     if not ask:
         return claims_card(claims)
-    return framed(
-        [part for claim in claims for part in Weighing(claim).parts()], f"Claims to weigh: {claims[0]['ledger']}"
-    )
+    parts = [part for claim in claims for part in Weighing(claim).parts()]
+    return framed(parts, say("Claims to weigh: {ledger}", ledger=said_word("ledger", claims[0]["ledger"])))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from cst1992.cards.card import card_html
+from cst1992.facts.speech import say
 from cst1992.page import record
 from cst1992.page.finishing import missed_told, skills_told
 from cst1992.page.links import way_to, way_to_box, with_ways
@@ -26,8 +27,9 @@ def walk_told() -> tuple[str, str]:
         skills_told([step for _, steps in walk for step in steps]),
         _on_told(walk),
     ]
-    html = with_ways(card_html("Your walk", '<p class="cst-title">Your walk</p>' + "".join(part for part, _ in told)))
-    return html, "\n".join(["Your walk", *(text for _, text in told if text)])
+    title = say("Your walk")
+    html = with_ways(card_html(title, f'<p class="cst-title">{title}</p>' + "".join(part for part, _ in told)))
+    return html, "\n".join([title, *(text for _, text in told if text)])
 
 
 def _pages_told(walk: Walk) -> tuple[str, str]:
@@ -35,7 +37,7 @@ def _pages_told(walk: Walk) -> tuple[str, str]:
     items, text = [], []
     for page, steps in walk:
         core = sum(step.core for step in steps)
-        counted = f"core done {core - len(open_core(steps))} of {core}"
+        counted = say("core done {done} of {whole}", done=core - len(open_core(steps)), whole=core)
         items.append(f"<li>{page.number} {way_to(page)}: {counted}</li>")
         text.append(f"- {page.number} {page.title} {counted}")
     return f"<ul>{''.join(items)}</ul>", "\n".join(text)
@@ -45,8 +47,9 @@ def _on_told(walk: Walk) -> tuple[str, str]:
     """Where to go on: the first step of the core that is open; at the end the review."""
     found = next(((page, left[0]) for page, steps in walk if (left := open_core(steps))), None)
     if found is None:
-        told = "The core of every page is done. cst.review() asks again what was missed."
+        told = say("The core of every page is done. {verb} asks again what was missed.", verb="cst.review()")
         return f"<p>{escape(told)}</p>", told
     page, step = found
-    way = way_to_box(page, step.box, f"{page.number}, {step.box.heading}")
-    return f"<p>Go on here: {way}</p>", f"Go on here: {page.number}, {step.box.heading}"
+    place = f"{page.number}, {step.box.heading}"
+    way = way_to_box(page, step.box, place)
+    return f"<p>{say('Go on here: {place}', place=way)}</p>", say("Go on here: {place}", place=place)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 
+from cst1992.facts.agreed import said_state, said_word
 from cst1992.facts.laid_out import Plain
 from cst1992.facts.membership import Span
+from cst1992.facts.module import module
 from cst1992.facts.package import Row, row_with
 from cst1992.facts.sections import rows_if_there
+from cst1992.facts.speech import say, say_as
 from cst1992.pictures.chosen_events import Shown
 from cst1992.pictures.evidence import figure_of, when_of
 from cst1992.pictures.standings import States
@@ -26,7 +29,7 @@ def status_at(day: date) -> str:
         start = era["start"]
         if isinstance(start, date) and start <= day:
             return era.text("name")
-    return "before the Treaty" if known else ""
+    return say("before {treaty}", treaty=module().short) if known else ""
 
 
 def lanes_of(lanes: Sequence[tuple[str, Sequence[Shown]]]) -> tuple[list[Shown], dict[str, list[str]]]:
@@ -36,9 +39,15 @@ def lanes_of(lanes: Sequence[tuple[str, Sequence[Shown]]]) -> tuple[list[Shown],
     return sorted(events.values(), key=lambda shown: (shown.first, shown.label)), names
 
 
+def takes_part(state: str) -> str:
+    """How a key and a list say that a state takes part in an event."""
+    return say("{state} takes part", state=said_state(state))
+
+
 def events_table(lanes: Sequence[tuple[str, Sequence[Shown]]], highlight: str | None) -> Plain:
     """The events of a timeline in order of date, each once: when, what, in which lanes, and the Treaty's status."""
-    heads = ["date", "event", "what happened", "lane", "status of the Treaty"]
+    status = say("status of {treaty}", treaty=module().short)
+    heads = [say("date"), say("event"), say("what happened"), say("lane"), status]
     events, names = lanes_of(lanes)
     lines = []
     for shown in events:
@@ -48,7 +57,7 @@ def events_table(lanes: Sequence[tuple[str, Sequence[Shown]]], highlight: str | 
         if highlight:
             lines[-1].append(highlight in shown.states)
     if highlight:
-        heads.append(f"{highlight} takes part")
+        heads.append(takes_part(highlight))
     empty = {3: not any(name for name, _ in lanes), 4: not eras()}
     kept = [place for place in range(len(heads)) if not empty.get(place)]
     return Plain([heads[place] for place in kept], [[line[place] for place in kept] for line in lines])
@@ -56,28 +65,34 @@ def events_table(lanes: Sequence[tuple[str, Sequence[Shown]]], highlight: str | 
 
 def standings_table(panels: Mapping[str, States]) -> Plain:
     """How each state stood on each of the days."""
-    lines = [[state, *(own[state].whole for own in panels.values())] for state in next(iter(panels.values()))]
-    return Plain(["state", *panels], lines)
+    states = next(iter(panels.values()))
+    lines = [[said_state(state), *(own[state].whole for own in panels.values())] for state in states]
+    return Plain([say("state"), *panels], lines)
 
 
 def spans_table(bars: Mapping[str, Iterable[Span]], told: bool) -> Plain:
     """The spans of each state; what is disputed of their beginning, where the picture tells it."""
-    heads = ["state", "from", "to", "standing", "what is disputed"][: 5 if told else 4]
+    heads = [say("state"), say_as("a day", "from"), say_as("a day", "to"), say("standing"), say("what is disputed")]
+    heads = heads[: 5 if told else 4]
     lines = [
-        [state, span.start, span.end or "still so", span.standing, span.act["dispute"]][: len(heads)]
+        [said_state(state), span.start, span.end or say("still so"), _standing(span), span.act["dispute"]][: len(heads)]
         for state, spans in bars.items()
         for span in spans
     ]
     return Plain(heads, lines)
 
 
+def _standing(span: Span) -> str:
+    return said_word("standing", span.standing)
+
+
 def requests_table(cases: Iterable[Row]) -> Plain:
     """The requests for help in order of date: when, what, how asked, under which text, and what followed."""
-    heads = ["date", "case", "how", "text in force", "kind of answer"]
+    heads = [say("date"), say("case"), say("how"), say("text in force"), say("kind of answer")]
+    agreed = ("way", "text_in_force", "answer")
     ordered = sorted(cases, key=lambda row: row.text("date"))
-    return Plain(
-        heads, [[when_of(row), row["label"], row["way"], row["text_in_force"], row["answer"]] for row in ordered]
-    )
+    lines = [[when_of(row), row["label"], *(said_word(name, row[name] or "") for name in agreed)] for row in ordered]
+    return Plain(heads, lines)
 
 
 def harvests_table(by_year: Mapping[int, Iterable[Row]]) -> Plain:
@@ -85,20 +100,19 @@ def harvests_table(by_year: Mapping[int, Iterable[Row]]) -> Plain:
     lines = []
     for year, own in by_year.items():
         for row in own:
-            ends = Row(figure_low=row["tonnes_low"], figure_high=row["tonnes_high"], unit="")
-            lines.append([year, row["series"], row["stage"], figure_of(ends)])
-    return Plain(["year", "series", "stage", "tonnes"], lines)
+            ends = Row(figure_low=row["tonnes_low"], figure_high=row["tonnes_high"], qualifier=None, unit="")
+            lines.append([year, row["series"], said_word("stage", row["stage"]), figure_of(ends)])
+    return Plain([say("year"), say("series"), say("stage"), say("tonnes")], lines)
 
 
 def evidence_table(own: Iterable[Row]) -> Plain:
     """Items of evidence: when, what, figures, who says so and who says otherwise."""
-    heads = ["date", "what", "figures", "who says so", "who says otherwise"]
+    heads = [say("date"), say("what"), say("figures"), say("who says so"), say("who says otherwise")]
     lines = [[when_of(row), row["what"], figure_of(row), row["who_says_so"], row["who_disputes"]] for row in own]
     return Plain(heads, lines)
 
 
 def bars_table(names: Mapping[str, str], asked: Mapping[str, int], right: Mapping[str, int], shown: Set[str]) -> Plain:
     """Questions asked and answered rightly, by objective."""
-    return Plain(
-        ["objective", "right", "asked"], [[names[key], right[key], asked[key]] for key in names if key in shown]
-    )
+    heads = [say("objective"), say_as("answers", "right"), say_as("questions", "asked")]
+    return Plain(heads, [[names[key], right[key], asked[key]] for key in names if key in shown])

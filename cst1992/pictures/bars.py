@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cst1992.facts.agreed import said_state
 from cst1992.facts.membership import Span
+from cst1992.facts.module import module
+from cst1992.facts.speech import say, say_count
 from cst1992.facts.standings import words_of
 from cst1992.facts.treaty_wordings import wordings
 from cst1992.facts.wording import day_in_words, in_words
 from cst1992.pictures.as_tables import spans_table
 from cst1992.pictures.bars_in_words import alt_of, is_disputed, kind_of
+from cst1992.pictures.days_above import Days, Said, said_above
 from cst1992.pictures.legend import Key, Legend, draw_legend, legend
 from cst1992.pictures.looks import fill_box, look_named
 from cst1992.pictures.scale import Box, Scale, draw_lines, draw_segments, draw_years, pieces
-from cst1992.pictures.show import Picture, canvas
+from cst1992.pictures.show import Picture, canvas, drawn_from
 from cst1992.pictures.state_groups import Bars, Groups, bars_of, first_and_last, groups
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, TEXT, WIDE
 from cst1992.pictures.words import width_of, wrap
@@ -40,15 +44,19 @@ class Note:
     days: list[date]
 
 
-def _days(bars: Bars) -> list[tuple[date, str]]:
+def _days(bars: Bars) -> Days:
     """The days on which the Treaty's own course turned, with what happened on each."""
     spans = [span for own in bars.values() for span in own]
     begun = [(span.start, span.words.text("key")) for span in spans if span.in_force]
     left = Counter((span.start, span.standing) for span in spans if span.ended).most_common(1)
     found = [min(begun)] if begun else []
-    found += [(day, f"{in_words(count)} {words_of(standing)['key']}") for (day, standing), count in left]
+    found += [(day, _counted(count, words_of(standing).text("key"))) for (day, standing), count in left]
     found += _later_wordings()
-    return [(day, f"{what}, {day_in_words(day)}") for day, what in sorted(found)]
+    return [(day, say("{what}, {day}", what=what, day=day_in_words(day))) for day, what in sorted(found)]
+
+
+def _counted(count: int, standing: str) -> str:
+    return say_count("{number} {standing}", "{number} {standing}", count, number=in_words(count), standing=standing)
 
 
 def _later_wordings() -> list[tuple[date, str]]:
@@ -119,11 +127,11 @@ def _draw_bar(axes: Axes, scale: Scale, spans: list[Span], y: float, notes: list
 def _draw_notes(axes: Axes, notes: list[Note], y: float, width: float) -> float:
     """The disputed days in words; gives the height below them."""
     axes.plot([16], [y], marker="v", markersize=6, color=LIGHT["ink"])
-    axes.text(30, y, "Disputed: what the sources say", va="center", fontweight="bold")
+    axes.text(30, y, say("Disputed: what the sources say"), va="center", fontweight="bold")
     y += LINE + 4
     for note in notes:
         axes.text(13, y, note.letter, va="center", fontsize=SMALL, fontweight="bold")
-        for words in wrap(f"{note.state}. {note.text}", width - 46, SMALL):
+        for words in wrap(f"{said_state(note.state)}. {note.text}", width - 46, SMALL):
             axes.text(30, y, words, va="center", fontsize=SMALL, color=LIGHT["soft"])
             y += LINE
         y += 3
@@ -131,13 +139,13 @@ def _draw_notes(axes: Axes, notes: list[Note], y: float, width: float) -> float:
 
 
 def _notes_height(notes: list[Note], width: float) -> float:
-    texts = (f"{note.state}. {note.text}" for note in notes)
+    texts = (f"{said_state(note.state)}. {note.text}" for note in notes)
     return LINE + 8 + sum(len(wrap(text, width - 46, SMALL)) * LINE + 3 for text in texts) if notes else 0
 
 
 def _margin(known: Groups) -> float:
     """The room left of the bars: enough for the longest name."""
-    return max([MARGIN, *(width_of(name) + 24 for _, states in known for name in states)])
+    return max([MARGIN, *(width_of(said_state(name)) + 24 for _, states in known for name in states)])
 
 
 def _draw_names(axes: Axes, known: Groups, narrow: bool, top: float) -> tuple[dict[str, float], list[Box]]:
@@ -149,36 +157,35 @@ def _draw_names(axes: Axes, known: Groups, narrow: bool, top: float) -> tuple[di
         y += HEADING
         for name in states:
             if narrow:
-                axes.text(12, y + 8, name, va="center")
-                boxes.append(Box(12, 12 + width_of(name), y, y + 16))
+                axes.text(12, y + 8, said_state(name), va="center")
+                boxes.append(Box(12, 12 + width_of(said_state(name)), y, y + 16))
                 levels[name] = y + 34
                 y += TALL
             else:
-                axes.text(_margin(known) - 12, y + ROW / 2, name, ha="right", va="center")
+                axes.text(_margin(known) - 12, y + ROW / 2, said_state(name), ha="right", va="center")
                 levels[name] = y + ROW / 2
                 y += ROW
     return levels, boxes
 
 
 def _draw_days(
-    axes: Axes, scale: Scale, days: list[tuple[date, str]], top: float, bottom: float, boxes: list[Box], worded: bool
+    axes: Axes, scale: Scale, days: Days, top: float, bottom: float, boxes: list[Box], said_above: list[Said]
 ) -> None:
     """Broken lines on the days on which the Treaty's own course turned, with what happened above them."""
-    ends_of_room = [*(scale.x(day) for day, _ in days[1:]), scale.right + 14]
-    for (day, words), end in zip(days, ends_of_room, strict=True):
+    for day, _ in days:
         x = scale.x(day)
         draw_lines(axes, [(x, a, b) for a, b in pieces(top, bottom, x, boxes)], "ink", 1, dashed=True)
-        if worded:
-            wide = width_of(words, SMALL)
-            leans_left = x + wide > end - 4 and x - wide > 4
-            axes.text(x, top - 10, words, ha="right" if leans_left else "left", va="center", fontsize=SMALL)
+    for said in said_above:
+        axes.text(said.x, top - 10 - said.row * LINE, said.words, ha=said.side, va="center", fontsize=SMALL)
 
 
 def _draw(known: Groups, width: int, narrow: bool, told: bool) -> Figure:
     bars = bars_of(known)
     notes, key = _notes(bars) if told else [], _key(bars, width, narrow)
     scale = Scale(*first_and_last(), 14 if narrow else _margin(known), width - 14)
-    top = key.height + (14 if narrow else 38)
+    days = _days(bars)
+    above = [] if narrow else said_above(days, scale)
+    top = key.height + (14 if narrow else 38) + max((said.row for said in above), default=0) * LINE
     bottom = top + len(known) * HEADING + len(bars) * (TALL if narrow else ROW) + 8
     with canvas(width, bottom + 34 + _notes_height(notes, width)) as (figure, axes):
         draw_legend(axes, key, 12)
@@ -186,7 +193,7 @@ def _draw(known: Groups, width: int, narrow: bool, told: bool) -> Figure:
         for name, y in levels.items():
             boxes += _draw_bar(axes, scale, bars[name], y, [note for note in notes if note.state == name])
         draw_years(axes, scale, top, bottom, boxes)
-        _draw_days(axes, scale, _days(bars), top, bottom, boxes, worded=not narrow)
+        _draw_days(axes, scale, days, top, bottom, boxes, above)
         if notes:
             _draw_notes(axes, notes, bottom + 40, width)
     return figure
@@ -218,12 +225,18 @@ def membership(notes: bool = True) -> Picture:
     """
     known = groups()
     bars = bars_of(known)
-    told = f"{in_words(len(bars))} {'state' if len(bars) == 1 else 'states'}"
+    told = say_count(
+        "How {number} state stood toward {treaty}, from act to act.",
+        "How {number} states stood toward {treaty}, from act to act.",
+        len(bars),
+        number=in_words(len(bars)),
+        treaty=module().short,
+    )
     return Picture(
         _draw(known, WIDE, narrow=False, told=notes),
         narrow=_draw(known, NARROW, narrow=True, told=notes),
         alt=alt_of(bars),
         same=spans_table(bars, notes),
-        caption=" ".join([f"How {told} stood toward the Treaty, from act to act.", *_effects(bars)]),
-        credit="Drawn from data/treaty_actions.csv, CC BY 4.0.",
+        caption=" ".join([told, *_effects(bars)]),
+        credit=drawn_from("treaty_actions"),
     )

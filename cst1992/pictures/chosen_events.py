@@ -12,6 +12,7 @@ from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import module
 from cst1992.facts.package import Row, rows
 from cst1992.facts.sections import rows_if_there
+from cst1992.facts.speech import say, to_be_said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,7 +60,7 @@ def theme_keys(given: str | Iterable[str] | None) -> set[str]:
         A theme is not known; the message names the valid ones.
     """
     known = [row.text("id") for row in rows("themes")]
-    return {choice(one, known, "theme") for one in _as_list(given)}
+    return {choice(one, known, to_be_said("theme")) for one in _as_list(given)}
 
 
 def state_keys(given: str | Iterable[str] | None) -> set[str]:
@@ -99,9 +100,19 @@ def years_of(span: Sequence[object] | None, events: Sequence[Shown]) -> tuple[da
     try:
         first, last = (int(str(year)[:4]) for year in span)
     except (ValueError, TypeError):
-        raise Mistake(f"The span is two years, such as {years_at_first()}; it was {span!r}.") from None
+        example = str(years_at_first())
+        raise Mistake(
+            say("The span is two years, such as {example}; it was {given!r}.", example=example, given=span)
+        ) from None
     if not 1900 <= first <= last <= 2100:
-        raise Mistake(f"The span is two years, the earlier one first, such as {years_at_first()}; it was {span!r}.")
+        example = str(years_at_first())
+        raise Mistake(
+            say(
+                "The span is two years, the earlier one first, such as {example}; it was {given!r}.",
+                example=example,
+                given=span,
+            )
+        )
     return date(first, 1, 1), date(last, 12, 31)
 
 
@@ -126,7 +137,7 @@ def chosen(
     if events is None:
         wanted = [identity for identity, row in known.items() if row["core"]]
     elif not hasattr(events, "columns") or "id" not in events.columns or not set(events["id"]) <= set(known):
-        raise Mistake("A timeline shows rows of cst.events(); give it that table or a part of it.")
+        raise Mistake(say("A timeline shows rows of {verb}; give it that table or a part of it.", verb="cst.events()"))
     else:
         wanted = [str(identity) for identity in events["id"]]
     found = [
@@ -147,7 +158,9 @@ def _as_shown(events: Iterable[Row]) -> list[Shown]:
     for row in events:
         own = row.text("id")
         if own not in themes:
-            raise Mistake(f"The event {own} has no theme. Give it a row in data/event_themes.csv.")
+            raise Mistake(
+                say("The event {event} has no theme. Give it a row in {file}.", event=own, file="data/event_themes.csv")
+            )
         when = row.day("date"), row.text("date_precision")
         tied = tuple(themes[own]), frozenset(states.get(own, ()))
         found.append(Shown(own, *when, row.text("label"), *tied, bool(row["turning_point"])))
@@ -156,7 +169,7 @@ def _as_shown(events: Iterable[Row]) -> list[Shown]:
 
 def in_lanes(events: Sequence[Shown], lanes: str, of_themes: Set[str]) -> list[tuple[str, list[Shown]]]:
     """The events by lane, only lanes that have events, in the order of the table of themes."""
-    lanes = choice(lanes, LANES, "way to make lanes")
+    lanes = choice(lanes, LANES, to_be_said("way to make lanes"))
     if lanes == "one":
         return [("", list(events))] if events else []
     found = []

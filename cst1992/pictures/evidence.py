@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cst1992.facts.module import module
 from cst1992.facts.package import Row
-from cst1992.facts.wording import day_in_words, in_words
+from cst1992.facts.speech import say, to_be_said
+from cst1992.facts.wording import capital, day_in_words, from_to, in_figures, in_words
 from cst1992.pictures.legend import dot, draw_legend, legend, short_span
 from cst1992.pictures.scale import GAP, MARK, Box, Scale, draw_dots, draw_spans, draw_years, last_day
 from cst1992.pictures.show import canvas
@@ -21,7 +23,12 @@ if TYPE_CHECKING:
 
 LINE, AIR, WIDEST, STRIP = 15, 9, 400, 30
 
-QUALIFIERS = ("up to", "about", "almost", "over")
+QUALIFIED = {
+    "up to": to_be_said("up to {figure}"),
+    "about": to_be_said("about {figure}"),
+    "almost": to_be_said("almost {figure}"),
+    "over": to_be_said("over {figure}"),
+}
 
 
 def first_sentence(text: object) -> str:
@@ -32,7 +39,14 @@ def first_sentence(text: object) -> str:
     >>> first_sentence("A court in Astana bans seven groups. After the article.")
     'A court in Astana bans seven groups'
     """
-    return re.split(r"(?<=[\w)\"]{3})\. (?=[A-Z0-9])", str(text or ""))[0].rstrip(".")
+    whole = str(text or "")
+    ends = (found.start(1) for found in re.finditer(r"[\w)\"]{3}(\. )(?=\w)", whole) if _begins(whole[found.end()]))
+    return whole[: next(ends, len(whole))].rstrip(".")
+
+
+def _begins(letter: str) -> bool:
+    """May a sentence begin with it?"""
+    return letter.isupper() or letter.isdecimal()
 
 
 def when_of(row: Row) -> str:
@@ -51,25 +65,25 @@ def figure_of(row: Row) -> str:
 
     Examples
     --------
-    >>> figure_of(Row(figure_low=9.0, figure_high=16.0, unit="dead"))
+    >>> figure_of(Row(figure_low=9.0, figure_high=16.0, qualifier=None, unit="dead"))
     '9 to 16 dead'
-    >>> figure_of(Row(figure_low=None, figure_high=1500.0, unit="US troops, up to"))
+    >>> figure_of(Row(figure_low=None, figure_high=1500.0, qualifier="up to", unit="US troops"))
     'up to 1,500 US troops'
-    >>> figure_of(Row(figure_low=300.0, figure_high=None, unit="dead"))
+    >>> figure_of(Row(figure_low=300.0, figure_high=None, qualifier=None, unit="dead"))
     '300 or more dead'
     """
-    low, high, unit = row["figure_low"], row["figure_high"], row.text("unit")
+    low, high = row["figure_low"], row["figure_high"]
     if low is None and high is None:
         return ""
-    qualifier = next((word for word in QUALIFIERS if unit.endswith(f", {word}")), "")
-    unit = unit.removesuffix(f", {qualifier}")
-    numbers = list(dict.fromkeys(f"{number:,.10g}" for number in (low, high) if number is not None))
-    value = " to ".join(numbers)
-    if not qualifier and high is None:
-        value += " or more"
-    elif not qualifier and low is None:
-        value = f"up to {value}"
-    return f"{qualifier} {value} {unit}".strip()
+    numbers = list(dict.fromkeys(in_figures(float(str(end)), ".10g") for end in (low, high) if end is not None))
+    value = from_to(*numbers) if len(numbers) > 1 else numbers[0]
+    if row["qualifier"]:
+        value = say(QUALIFIED[row.text("qualifier")], figure=value)
+    elif high is None:
+        value = say("{figure} or more", figure=value)
+    elif low is None:
+        value = say(QUALIFIED["up to"], figure=value)
+    return f"{value} {row.text('unit')}".strip()
 
 
 def is_range(row: Row) -> bool:
@@ -82,17 +96,20 @@ def _stands_in(row: Row, text: str) -> bool:
     number = row["figure_high"] if row["figure_low"] is None else row["figure_low"]
     if number is None or (None not in (row["figure_low"], row["figure_high"]) and is_range(row)):
         return False
-    shapes = [f"{number:,.10g}", *([in_words(int(number))] if float(number).is_integer() else [])]  # type: ignore[arg-type]
-    return any(re.search(rf"(?<![\w,.]){shape}(?![\w,]|\.\d)", text, re.IGNORECASE) for shape in shapes)
+    exact = float(str(number))
+    shapes = [in_figures(exact, ".10g"), *([in_words(int(exact))] if exact.is_integer() else [])]
+    return any(re.search(rf"(?<![\w,.]){re.escape(one)}(?![\w,]|\.\d)", text, re.IGNORECASE) for one in shapes)
 
 
 def beside(row: Row, shown: str, width: float, most: int) -> list[str]:
     """The soft lines below an item: date, figure, who says so, and that others say otherwise, which is never cut."""
     figure = "" if _stands_in(row, shown) else figure_of(row)
-    late = "after the article" if "after the article" in row.text("what").lower() else ""
-    parts = [", ".join(filter(None, (when_of(row), late))), figure[:1].upper() + figure[1:]]
+    when = when_of(row)
+    if row["later"]:
+        when = say("{day}, after {text}", day=when, text=module().text)
+    parts = [when, capital(figure)]
     words = (". ".join(filter(None, [*parts, first_sentence(row["who_says_so"])])) + ".").split()
-    tail = " Others say otherwise." if row["who_disputes"] else ""
+    tail = f" {say('Others say otherwise.')}" if row["who_disputes"] else ""
     lines = wrap(" ".join(words) + tail, width, SMALL)
     while len(lines) > most and len(words) > 1:
         words.pop()
@@ -155,7 +172,7 @@ def _draw_marks(axes: Axes, items: list[tuple[Item, float]]) -> None:
 
 def _draw_key(axes: Axes, width: float, words: str) -> None:
     """What a dot and a bar mean."""
-    draw_legend(axes, legend([dot("day"), short_span(words)], width), 12)
+    draw_legend(axes, legend([dot(say("day")), short_span(words)], width), 12)
 
 
 def draw_wide(own: list[Row]) -> Figure:
@@ -165,7 +182,7 @@ def draw_wide(own: list[Row]) -> Figure:
     items = [_item(row, scale) for row in own]
     bottom = STRIP + sum(item.height for item in items) + 4
     with canvas(WIDE, bottom + 26) as (figure, axes):
-        _draw_key(axes, WIDE, "only the month or the year is given; the bar is as long")
+        _draw_key(axes, WIDE, say("only the month or the year is given; the bar is as long"))
         y, placed, boxes = STRIP + 10.0, [], []
         for item in items:
             boxes.append(_draw_lines(axes, item, y))
@@ -181,8 +198,8 @@ def draw_narrow(own: list[Row]) -> Figure:
     left = 66
     items = [Item(row, 49, 57, True, _lines(row, (NARROW - left - 10) / 1.02, 3)) for row in own]
     with canvas(NARROW, STRIP + 18 + sum(item.height for item in items)) as (figure, axes):
-        _draw_key(axes, NARROW, "only month or year is given")
-        axes.text(12, 30, "in order of time, not on a scale", va="center", fontsize=SMALL, color=LIGHT["soft"])
+        _draw_key(axes, NARROW, say("only month or year is given"))
+        axes.text(12, 30, say("in order of time, not on a scale"), va="center", fontsize=SMALL, color=LIGHT["soft"])
         y, placed, year = STRIP + 26.0, [], ""
         for item in items:
             if str(item.row["date"])[:4] != year:

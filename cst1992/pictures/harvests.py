@@ -1,18 +1,22 @@
-"""The opium harvest in Afghanistan, drawn as a range of rival figures and not as one line."""
+"""Harvests by year, drawn as a range of rival figures and not as one line."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cst1992.facts.agreed import said_title, said_word
+from cst1992.facts.headings import column_heading
 from cst1992.facts.package import Row
 from cst1992.facts.sections import section
+from cst1992.facts.speech import say, say_as
+from cst1992.facts.wording import from_to, in_figures
 from cst1992.pictures.as_tables import harvests_table
 from cst1992.pictures.legend import Key, draw_legend, legend, marked
 from cst1992.pictures.looks import draw_box
-from cst1992.pictures.marks import STAGES, draw_mark
+from cst1992.pictures.marks import Mark, draw_mark, marks_of
 from cst1992.pictures.scale import Box, pieces
-from cst1992.pictures.show import Picture, canvas
+from cst1992.pictures.show import Picture, canvas, drawn_from
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, WIDE
 from cst1992.pictures.words import width_of
 
@@ -45,9 +49,14 @@ class Plot:
 
 def _by_year() -> dict[int, list[Row]]:
     found: dict[int, list[Row]] = {}
-    for row in section("opium_harvests"):
+    for row in section("harvests"):
         found.setdefault(row.whole("year"), []).append(row)
     return dict(sorted(found.items()))
+
+
+def _stages() -> dict[str, Mark]:
+    """The marks of the stages of a figure."""
+    return marks_of("harvests", "stage")
 
 
 def _ends(row: Row) -> list[float]:
@@ -75,7 +84,7 @@ def _line(axes: Axes, points: list[tuple[float, float]], name: str, width: float
 def _figure_of(axes: Axes, plot: Plot, centre: float, row: Row) -> None:
     """A figure in the form of its stage; a range has a mark at both ends, an open end an arrow."""
     ends, stage = _ends(row), row.text("stage")
-    mark = STAGES[stage]
+    mark = _stages()[stage]
     if len(ends) == 2:
         inner = [plot.beyond(centre, ends[0], 4), plot.beyond(centre, ends[1], -4)]
         _line(axes, inner, mark.colour)
@@ -104,20 +113,20 @@ def _label(axes: Axes, plot: Plot, centre: float, own: list[Row]) -> list[Box]:
     """The ends of a range in figures, above and below its bar or after it; gives the boxes of the texts."""
     low, high, is_open = _range_of(own)
     far = ARROW + 8 if is_open else 10
-    last = "open" if is_open else f"{high:,.0f}"
+    last = say_as("the end of a range", "open") if is_open else in_figures(high)
     if plot.upright:
         texts = [(last, *plot.beyond(centre, high, far + 6), "center")]
         if is_open or low != high:
-            texts.append((f"{low:,.0f}", *plot.beyond(centre, low, -16), "center"))
+            texts.append((in_figures(low), *plot.beyond(centre, low, -16), "center"))
     else:
-        words = f"from {low:,.0f}" if is_open else last if low == high else f"{low:,.0f} to {last}"
+        words = _in_one_line(low, high, is_open)
         (after, y), (before, _) = plot.beyond(centre, high, far), plot.beyond(centre, low, -10)
         if after + width_of(words, SMALL) < NARROW - 6:
             texts = [(words, after, y, "left")]
         elif before - width_of(words, SMALL) > plot.start + 4:
             texts = [(words, before, y, "right")]
         else:
-            texts = [(f"{low:,.0f} to", after, y - 8, "left"), (last, after, y + 8, "left")]
+            texts = [(say("{figure} to", figure=in_figures(low)), after, y - 8, "left"), (last, after, y + 8, "left")]
     boxes = []
     for words, x, y, side in texts:
         axes.text(x, y, words, va="center", ha=side, fontsize=SMALL)
@@ -127,14 +136,21 @@ def _label(axes: Axes, plot: Plot, centre: float, own: list[Row]) -> list[Box]:
     return boxes
 
 
+def _in_one_line(low: float, high: float, is_open: bool) -> str:
+    """A range in figures, for the line beside its bar."""
+    if is_open:
+        return say("from {figure}", figure=in_figures(low))
+    return in_figures(low) if low == high else from_to(in_figures(low), in_figures(high))
+
+
 def _keys() -> list[Key]:
     """What the forms mean."""
 
     def of_a_range(axes: Axes, x: float, y: float) -> None:
         draw_box(axes, (x - 6, y - 6), 12, 12, "tint1", "ring")
 
-    stages = [marked(mark, stage) for stage, mark in STAGES.items()]
-    return [*stages, Key(of_a_range, "from the lowest to the highest")]
+    stages = [marked(mark, said_word("stage", stage)) for stage, mark in _stages().items()]
+    return [*stages, Key(of_a_range, say("from the lowest to the highest"))]
 
 
 def _grid(axes: Axes, plot: Plot, first: float, last: float, boxes: list[Box]) -> None:
@@ -146,7 +162,7 @@ def _grid(axes: Axes, plot: Plot, first: float, last: float, boxes: list[Box]) -
             points = [(start, y), (end, y)] if plot.upright else [(x, start), (x, end)]
             axes.plot(*zip(*points, strict=True), color=LIGHT["line"], linewidth=1, zorder=0.5)
         place, side = ((first - 8, y), "right") if plot.upright else ((x, first - 10), "center")
-        axes.text(*place, f"{tonnes:,}", ha=side, va="center", fontsize=SMALL, color=LIGHT["soft"])
+        axes.text(*place, in_figures(tonnes), ha=side, va="center", fontsize=SMALL, color=LIGHT["soft"])
 
 
 def _draw(upright: bool) -> Figure:
@@ -158,13 +174,13 @@ def _draw(upright: bool) -> Figure:
     plot = Plot(upright, start, length, 13 if upright else 9, _highest() * ROOM)
     with canvas(width, top + tall + (28 if upright else 6)) as (figure, axes):
         below = draw_legend(axes, legend(_keys(), width, down=not upright), 12)
-        axes.text(12, below + 8, "tonnes of opium", va="center", fontsize=SMALL, color=LIGHT["soft"])
+        axes.text(12, below + 8, column_heading("tonnes"), va="center", fontsize=SMALL, color=LIGHT["soft"])
         boxes = []
         for place, (year, own) in enumerate(by_year.items()):
             centre = (left if upright else top) + step * (place + 0.5)
             _bar(axes, plot, centre, own)
             for row in own:
-                lane = list(STAGES).index(row.text("stage")) - 1
+                lane = list(_stages()).index(row.text("stage")) - 1
                 _figure_of(axes, plot, centre + lane * plot.apart, row)
             boxes += _label(axes, plot, centre, own)
             x, y = (centre, top + tall + 16) if upright else (left - 10, centre)
@@ -173,33 +189,45 @@ def _draw(upright: bool) -> Figure:
     return figure
 
 
-def opium_at_a_glance() -> Picture:
-    """Opium harvests in Afghanistan: for each year the range of all figures, and the figures themselves.
+def harvests_at_a_glance() -> Picture:
+    """Harvests: for each year the range of all figures, and the figures themselves.
 
     Returns
     -------
-    A picture, in tonnes. The same as a table: `cst.opium_harvests()`.
+    A picture, in tonnes. The same as a table: `cst.harvests()`.
 
     Examples
     --------
-    >>> opium_at_a_glance().alt.split(",")[0]
-    'Ranges by year'
+    >>> harvests_at_a_glance().alt.split(",")[0]
+    'Opium harvests in Afghanistan: ranges by year'
     """
     ranges = {year: _range_of(own) for year, own in _by_year().items()}
     lowest = min(ranges, key=lambda year: ranges[year][1])
     widest = max(ranges, key=lambda year: ranges[year][1] - ranges[year][0])
     (low, high, _), (last_low, last_high, _) = ranges[widest], ranges[max(ranges)]
-    alt = (
-        f"Ranges by year, {min(ranges)} to {max(ranges)}, of the opium harvest in Afghanistan, on an axis from 0 to {_highest():,.0f} tonnes. "
-        f"The figures lie furthest apart in {widest}, {low:,.0f} to {high:,.0f} tonnes. The lowest year is {lowest}, with "
-        f"{ranges[lowest][1]:,.0f} tonnes; {max(ranges)} has {last_low:,.0f} to {last_high:,.0f}."
+    title = said_title("harvests")
+    alt = say(
+        "{title}: ranges by year, {years}, on an axis from 0 to {highest} tonnes. The figures lie furthest apart in {widest}, "
+        "{range} tonnes. The lowest year is {lowest}, with {least} tonnes; {last} has {range_of_last}.",
+        title=title,
+        years=from_to(min(ranges), max(ranges)),
+        highest=in_figures(_highest()),
+        widest=widest,
+        range=from_to(in_figures(low), in_figures(high)),
+        lowest=lowest,
+        least=in_figures(ranges[lowest][1]),
+        last=max(ranges),
+        range_of_last=from_to(in_figures(last_low), in_figures(last_high)),
     )
     return Picture(
         _draw(upright=True),
         narrow=_draw(upright=False),
         alt=alt,
         same=harvests_table(_by_year()),
-        caption="Opium harvests in Afghanistan, all figures found. No line joins the years, since the figures come from "
-        "different hands. Two marks with a line between them are one figure given as a range; an arrow is an open end.",
-        credit="Drawn from data/opium_harvests.csv, CC BY 4.0.",
+        caption=say(
+            "{title}: all figures found. No line joins the years, since the figures come from different hands. Two marks with "
+            "a line between them are one figure given as a range; an arrow is an open end.",
+            title=title,
+        ),
+        credit=drawn_from("harvests"),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cst1992.facts.arguments import choice
+from cst1992.facts.speech import to_be_said
 from cst1992.pictures.style import LIGHT
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def look_named(name: str) -> Look:
     >>> look_named("rising lines").pattern
     'rising'
     """
-    return LOOKS[choice(name, LOOKS, "look")]
+    return LOOKS[choice(name, LOOKS, to_be_said("look"))]
 
 
 def text_colour(look: str) -> str:
@@ -65,10 +66,10 @@ def text_colour(look: str) -> str:
     return LIGHT["ground"] if look_named(look).face in ("accent", "ring") else LIGHT["ink"]
 
 
-def behind_text(look: str) -> dict[str, Any] | None:
-    """A plain field behind text that stands on a pattern; none where the face is plain."""
+def behind_text(look: str, inside: bool = True) -> dict[str, Any] | None:
+    """A plain field behind text that stands on a pattern, or leaves its shape; none where the face is plain."""
     own = look_named(look)
-    return {"facecolor": LIGHT[own.face], "edgecolor": "none", "pad": 1.5} if own.pattern else None
+    return {"facecolor": LIGHT[own.face], "edgecolor": "none", "pad": 1.5} if own.pattern or not inside else None
 
 
 # For each direction: what stays the same along a line, and the point that lies on it at a height (or a breadth).

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
+from cst1992.facts.agreed import said_state
 from cst1992.facts.arguments import DateLike, as_day, choice
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import module
 from cst1992.facts.package import Row, rows
+from cst1992.facts.speech import say, say_count, to_be_said
 from cst1992.facts.standings import standing_without_acts, standings_in_order, words_of
-from cst1992.facts.wording import in_words
+from cst1992.facts.wording import capital, in_a_list, in_words
 from cst1992.pictures.as_tables import standings_table
 from cst1992.pictures.land import draw_land, draw_names
 from cst1992.pictures.legend import Legend, draw_legend, filled, legend
 from cst1992.pictures.outlines import has_outlines, inset, names_of_outlines, said_of_outlines, whole
-from cst1992.pictures.show import Picture, canvas
+from cst1992.pictures.show import Picture, canvas, drawn_from
 from cst1992.pictures.standings import States, by_standing, look_of, states_on
 from cst1992.pictures.style import NARROW, WIDE
 from cst1992.pictures.tiles import draw_tiles, tiles_height
@@ -26,16 +28,18 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 BETWEEN = 14
-SEVERAL = {"outlines": "maps", "tiles": "panels of tiles"}
-CREDIT = "Drawn from data/treaty_actions.csv, CC BY 4.0."
 
 
 def _key(states: States, width: float, with_states: bool) -> Legend:
     """The standings that occur; where names do not fit on the map, the states stand in the key."""
     groups = by_standing(states).items()
     keys = {kind: words_of(kind).text("key") for kind, _ in groups}
-    words = {kind: f"{keys[kind]}: {', '.join(own)}" if with_states else keys[kind] for kind, own in groups}
+    words = {kind: f"{keys[kind]}: {_names(own)}" if with_states else keys[kind] for kind, own in groups}
     return legend([filled(look_of(kind), said) for kind, said in words.items()], width, down=with_states)
+
+
+def _names(states: Iterable[str]) -> str:
+    return in_a_list(map(said_state, states))
 
 
 def _map_wide(states: States) -> Figure:
@@ -106,9 +110,32 @@ def _drawn(panels: Mapping[str, States], style: str) -> tuple[Figure, Figure]:
     return _map_wide(states), _map_narrow(states)
 
 
-def _what() -> str:
-    """The states that a picture is of."""
-    return f"of the {in_words(len(rows('states')))} {module().states}"
+def _places() -> dict[str, str]:
+    """What sentences on a map name: how many states it is of, which, and the treaty."""
+    return {"number": in_words(len(rows("states"))), "all": module().states, "treaty": module().short}
+
+
+def _title(day: str, style: str) -> str:
+    """Kind, what it is of, and the day."""
+    if style == "outlines":
+        return say("Map of the {number} {all} on {day}, by their standing toward {treaty}.", day=day, **_places())
+    return say("Tiles of the {number} {all} on {day}, by their standing toward {treaty}.", day=day, **_places())
+
+
+def _title_of_several(count: int, style: str) -> str:
+    if style == "outlines":
+        return say_count(
+            "{count} map of the {number} {all} by their standing toward {treaty}.",
+            "{count} maps of the {number} {all} by their standing toward {treaty}.",
+            count,
+            **_places(),
+        )
+    return say_count(
+        "{count} panel of tiles of the {number} {all} by their standing toward {treaty}.",
+        "{count} panels of tiles of the {number} {all} by their standing toward {treaty}.",
+        count,
+        **_places(),
+    )
 
 
 def _alt(panels: Mapping[str, States], style: str) -> str:
@@ -118,15 +145,15 @@ def _alt(panels: Mapping[str, States], style: str) -> str:
     ((day, states),) = panels.items()
     groups = by_standing(states)
     without = groups.pop(standing_without_acts(later=False), [])
-    said = [f"{'Map' if style == 'outlines' else 'Tiles'} {_what()} on {day}, by their standing toward the Treaty."]
-    said += [f"{words_of(kind)['key']}: {', '.join(own)}." for kind, own in groups.items()]
-    said += [f"No act found for {len(without)}."] if without else []
-    return " ".join(f"{one[0].upper()}{one[1:]}" for one in said)
+    said = [_title(day, style)]
+    said += [f"{words_of(kind)['key']}: {_names(own)}." for kind, own in groups.items()]
+    said += [say_count("No act found for {count}.", "No act found for {count}.", len(without))] if without else []
+    return " ".join(map(capital, said))
 
 
 def _alt_of_several(panels: Mapping[str, States], style: str) -> str:
     """For how many the Treaty was in force on each day, and how many stood beside them in a way that a sentence tells."""
-    said = [f"{len(panels)} {SEVERAL[style]} {_what()} by their standing toward the Treaty."]
+    said = [_title_of_several(len(panels), style)]
     for row in standings_in_order():
         counts = {
             day: sum(own.standing == row["standing"] for own in states.values()) for day, states in panels.items()
@@ -139,23 +166,23 @@ def _alt_of_several(panels: Mapping[str, States], style: str) -> str:
 
 
 def _counted(row: Row, counts: Mapping[str, int]) -> str:
-    key = row.text("key")
-    return f"{key[0].upper()}{key[1:]}: {', '.join(f'{count} on {day}' for day, count in counts.items())}."
+    told = in_a_list(say("{count} on {day}", count=count, day=day) for day, count in counts.items())
+    return f"{capital(row.text('key'))}: {told}."
 
 
 def _notes(panels: Mapping[str, States], style: str) -> list[str]:
     """What the caption adds: what the years mean, what a standing does not mean, what is disputed, what codes say."""
     stood = [(state, own) for states in panels.values() for state, own in states.items()]
-    said = ["A year is the one in which that standing began."] if len(panels) == 1 else []
+    said = [say("A year is the one in which that standing began.")] if len(panels) == 1 else []
     drawn = {own.standing for _, own in stood}
     said += [row.text("caption") for row in standings_in_order() if row["standing"] in drawn and row["caption"]]
     disputed = {state: own.disputed for state, own in stood if own.disputed and words_of(own.standing)["in_force"]}
-    said += [f"{state}. {text}" for state, text in disputed.items()]
+    said += [f"{said_state(state)}. {text}" for state, text in disputed.items()]
     if style == "tiles":
-        codes = ", ".join(f"{row['iso3']} {row['name']}" for row in rows("states"))
-        return [*said, f"Codes: {codes}."]
+        codes = in_a_list(f"{row['iso3']} {said_state(row['name'])}" for row in rows("states"))
+        return [*said, say("Codes: {codes}.", codes=codes)]
     missing = set(next(iter(panels.values()))) - set(names_of_outlines().values())
-    return [*said, f"Not on the map: {', '.join(sorted(missing))}."] if missing else said
+    return [*said, say("Not on the map: {states}.", states=_names(sorted(missing)))] if missing else said
 
 
 def _days(on: DateLike | Sequence[DateLike]) -> list[str]:
@@ -163,7 +190,7 @@ def _days(on: DateLike | Sequence[DateLike]) -> list[str]:
     alone = isinstance(on, str) or not isinstance(on, Iterable)
     given = [on] if alone else list(on)  # type: ignore[arg-type]
     if not alone and not 2 <= len(given) <= 6:
-        raise Mistake(f"Give one date, or a list of two to six; it had {len(given)}.")
+        raise Mistake(say("Give one date, or a list of two to six; it had {number}.", number=len(given)))
     return list(dict.fromkeys(str(as_day(day)) for day in given))  # type: ignore[arg-type]
 
 
@@ -174,8 +201,8 @@ def styles() -> list[str]:
 
 def _style(given: str | None) -> str:
     if given and "outlines" not in styles() and given.strip().casefold() == "outlines":
-        raise Mistake("This module has no map. Write style='tiles', or leave the style out.")
-    return choice(given, styles(), "style") if given else styles()[0]
+        raise Mistake(say("This module has no map. Write {style}, or leave the style out.", style="style='tiles'"))
+    return choice(given, styles(), to_be_said("style")) if given else styles()[0]
 
 
 def membership_map(on: DateLike | Sequence[DateLike], style: str | None = None) -> Picture:
@@ -204,14 +231,17 @@ def membership_map(on: DateLike | Sequence[DateLike], style: str | None = None) 
     style = _style(style)
     panels = {day: states_on(day) for day in _days(on)}
     wide, narrow = _drawn(panels, style)
-    when = next(iter(panels)) if len(panels) == 1 else f"{len(panels)} days"
-    said = [f"Standing toward the Treaty, {when}.", *_notes(panels, style)]
-    said += [said_of_outlines("borders")] if style == "outlines" else []
+    when = next(iter(panels))
+    if len(panels) > 1:
+        when = say_count("{count} day", "{count} days", len(panels))
+    title = say("Standing toward {treaty}, {days}.", treaty=module().short, days=when)
+    said = [title, *_notes(panels, style), said_of_outlines("borders") if style == "outlines" else ""]
+    credit = [said_of_outlines("credit") if style == "outlines" else "", drawn_from("treaty_actions")]
     return Picture(
         wide,
         narrow=narrow,
         alt=_alt(panels, style),
         caption=" ".join(filter(None, said)),
-        credit=f"{said_of_outlines('credit')} {CREDIT}".strip() if style == "outlines" else CREDIT,
+        credit=" ".join(filter(None, credit)),
         same=standings_table(panels),
     )

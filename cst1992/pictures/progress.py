@@ -6,12 +6,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cst1992.facts.package import rows
+from cst1992.facts.speech import say
 from cst1992.pictures.as_tables import bars_table
 from cst1992.pictures.looks import draw_box
 from cst1992.pictures.show import Picture, canvas
 from cst1992.pictures.style import LIGHT, NARROW, SMALL
 
 ROW, TOP, LEFT = 30, 24, 136
+
+
+def _share(right: int, asked: int) -> str:
+    return say("{part} of {whole}", part=right, whole=asked)
 
 
 def picture_of(record: Iterable[Mapping[Any, Any]]) -> Picture:
@@ -24,18 +29,21 @@ def picture_of(record: Iterable[Mapping[Any, Any]]) -> Picture:
     shown = [identity for identity in names if asked[identity]]
     unit = (NARROW - LEFT - 60) / max(asked.values())
     with canvas(NARROW, TOP + ROW * len(shown) + 4) as (figure, axes):
-        axes.text(8, 12, "right (full) of all (outline)", va="center", fontsize=SMALL, color=LIGHT["soft"])
+        axes.text(8, 12, say("right (full) of all (outline)"), va="center", fontsize=SMALL, color=LIGHT["soft"])
         for place, identity in enumerate(shown):
             y, width = TOP + place * ROW, asked[identity] * unit
             axes.text(8, y + 10, names[identity], va="center")
             draw_box(axes, (LEFT, y + 3), width, 14, edge="ring")
             draw_box(axes, (LEFT, y + 3), right[identity] * unit, 14, "accent")
-            axes.text(LEFT + width + 6, y + 10, f"{right[identity]} of {asked[identity]}", va="center", fontsize=SMALL)
+            axes.text(LEFT + width + 6, y + 10, _share(right[identity], asked[identity]), va="center", fontsize=SMALL)
     best = max(shown, key=lambda identity: right[identity] / asked[identity])
-    alt = (
-        f"Bars by objective, the number of questions answered rightly of those asked: {sum(right.values())} of "
-        f"{sum(asked.values())} in all, {sum(answered.values())} answered so far. The fullest bar is "
-        f"{names[best].lower()}, {right[best]} of {asked[best]}."
+    alt = say(
+        "Bars by objective, the number of questions answered rightly of those asked: {all} in all, {answered} answered so far. "
+        "The fullest bar is {objective}, {most}.",
+        all=_share(sum(right.values()), sum(asked.values())),
+        answered=sum(answered.values()),
+        objective=names[best].lower(),
+        most=_share(right[best], asked[best]),
     )
     same = bars_table(names, asked, right, set(shown))
-    return Picture(figure, alt=alt, caption="Your answers by objective.", credit="", same=same)
+    return Picture(figure, alt=alt, caption=say("Your answers by objective."), credit="", same=same)

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from cst1992.facts.arguments import agreed_words
-from cst1992.facts.mistakes import Mistake
+from cst1992.facts.agreed import said_word
 from cst1992.facts.module import module
-from cst1992.facts.package import Row, nearest, rows
+from cst1992.facts.package import Row
+from cst1992.facts.speech import say
 from cst1992.facts.treaty_wordings import wordings
-from cst1992.facts.wording import day_in_words, many
 from cst1992.pictures.as_tables import requests_table
 from cst1992.pictures.legend import Key, draw_legend, legend, marked
 from cst1992.pictures.looks import band, draw_box
-from cst1992.pictures.marks import ANSWERS, draw_mark
+from cst1992.pictures.marks import Mark, draw_mark, marks_of
+from cst1992.pictures.requests_in_words import alt_of, answers_counted, cases_by_way, left_out, month_of, ways_in_order
 from cst1992.pictures.scale import GAP, Box, Scale, draw_years
-from cst1992.pictures.show import Picture, canvas
+from cst1992.pictures.show import Picture, canvas, drawn_from
 from cst1992.pictures.style import LIGHT, NARROW, SMALL, TEXT, WIDE
 from cst1992.pictures.words import width_of, wrap
 
@@ -35,7 +36,7 @@ Stage = tuple[date, str, str]  # from which day, what is said of it, and its tin
 def _in_force(skipped: int = 0) -> list[Stage]:
     """From which day each wording was in force; without the first ones where some are skipped."""
     return [
-        (one.in_force_on, f"{one.short_name} in force", ("tint1", "tint2")[place % 2])
+        (one.in_force_on, say("{wording} in force", wording=one.short_name), ("tint1", "tint2")[place % 2])
         for place, one in enumerate(wordings())
         if one.in_force_on and place >= skipped
     ]
@@ -43,7 +44,7 @@ def _in_force(skipped: int = 0) -> list[Stage]:
 
 def _texts() -> list[Stage]:
     """From which day the Treaty was signed, and in force in which wording."""
-    return [*((one.signed_on, "signed", "") for one in wordings()[:1] if one.signed_on), *_in_force()]
+    return [*((one.signed_on, say("signed"), "") for one in wordings()[:1] if one.signed_on), *_in_force()]
 
 
 def _later_texts() -> list[Stage]:
@@ -51,49 +52,23 @@ def _later_texts() -> list[Stage]:
     return _in_force(skipped=1)
 
 
-def _ways() -> list[Row]:
-    """The ways of asking, in their order."""
-    return sorted(rows("ways"), key=lambda row: row.whole("order"))
-
-
-def _cases() -> dict[str, list[Row]]:
-    """The cases fit for use, by way, in order of date.
-
-    Raises
-    ------
-    ValueError
-        A case has a way that the table of ways does not have; the message says how to mend it.
-    """
-    found: dict[str, list[Row]] = {row.text("way"): [] for row in _ways()}
-    for row in rows("requests"):
-        if row["way"] not in found:
-            raise Mistake(
-                f"The case {row['id']} has the way {row['way']!r}, and data/ways.csv has no row for it. Write one word in "
-                f"both tables. {nearest(row['way'], found)}"
-            )
-        if row["use_as_case"]:
-            found[row.text("way")].append(row)
-    return found
-
-
 def _drawn() -> dict[str, list[Row]]:
     """The cases by the heading under which they stand."""
-    headings = {row.text("way"): row.text("heading") for row in _ways()}
-    return {headings[way]: own for way, own in _cases().items() if own}
+    headings = {row.text("way"): row.text("heading") for row in ways_in_order()}
+    return {headings[way]: own for way, own in cases_by_way().items() if own}
 
 
-def _when(row: Row) -> str:
-    return day_in_words(row.day("date"), "short month")
-
-
-def _counts() -> dict[str, int]:
-    fit = [row for own in _cases().values() for row in own]
-    return {answer: sum(row["answer"] == answer for row in fit) for answer in agreed_words("requests", "answer")}
+def _answers() -> dict[str, Mark]:
+    """The marks of the kinds of answer."""
+    return marks_of("requests", "answer")
 
 
 def _keys() -> list[Key]:
     """The marks with their names and numbers."""
-    return [marked(ANSWERS[answer], f"{answer} ({count})") for answer, count in _counts().items()]
+    return [
+        marked(_answers()[answer], f"{said_word('answer', answer)} ({count})")
+        for answer, count in answers_counted().items()
+    ]
 
 
 def _draw_texts(axes: Axes, scale: Scale, top: float, bottom: float) -> None:
@@ -109,15 +84,18 @@ def _draw_texts(axes: Axes, scale: Scale, top: float, bottom: float) -> None:
 
 def _scale() -> Scale:
     """From the year of the first case or text to the half-year of the newest fact, or of a later case."""
-    days = [row.day("date") for own in _cases().values() for row in own] + [day for day, _, _ in _texts()]
+    days = [row.day("date") for own in cases_by_way().values() for row in own] + [day for day, _, _ in _texts()]
     last = max([module().facts_to, *days])
     end = date(last.year, 6, 30) if last.month <= 6 else date(last.year, 12, 31)
     return Scale(date(min([last, *days]).year, 1, 1), end, 34, WIDE - 24)
 
 
 def _draw_wide() -> Figure:
-    cases, scale, top = _drawn(), _scale(), 58.0
-    bottom = top + sum(HEADING + len(own) * ROW for own in cases.values()) + (8 if cases else HEADING)
+    scale, top = _scale(), 58.0
+    cases = {heading: [_label(row, scale) for row in own] for heading, own in _drawn().items()}
+    bottom = (
+        top + sum(HEADING + sum(label.height for label in own) for own in cases.values()) + (8 if cases else HEADING)
+    )
     with canvas(WIDE, bottom + 28) as (figure, axes):
         draw_legend(axes, legend(_keys(), WIDE), 14)
         _draw_texts(axes, scale, top, bottom)
@@ -127,26 +105,56 @@ def _draw_wide() -> Figure:
             axes.text(20, y + 18, heading, va="center", fontweight="bold")
             boxes.append(Box(20, 20 + width_of(heading, TEXT, bold=True), y + 9, y + 27))
             y += HEADING
-            for row in own:
-                boxes.append(_draw_case(axes, scale, row, y + ROW / 2))
-                y += ROW
+            for label in own:
+                boxes.append(_draw_case(axes, label, y + ROW / 2))
+                y += label.height
         draw_years(axes, scale, top, bottom, boxes)
     return figure
 
 
-def _draw_case(axes: Axes, scale: Scale, row: Row, y: float) -> Box:
-    """Mark, label and month of one case on its row; gives the box that they fill."""
-    x, label, month = scale.x(row.day("date")), row.text("label"), _when(row)
-    wide, soft = width_of(label) * 1.02, width_of(month, SMALL) * 1.02
-    draw_mark(axes, ANSWERS[row.text("answer")], x, y)
-    if x + HALF + GAP + wide + GAP + soft <= WIDE - 12:
-        start = x + HALF + GAP
-        box = Box(x - HALF, start + wide + GAP + soft, y - 8, y + 8)
+@dataclass(frozen=True)
+class Label:
+    """A case with its place on the scale: the lines of its words, their width, and on which side of the mark they stand."""
+
+    row: Row
+    x: float
+    lines: list[str]
+    wide: float
+    right: bool
+
+    @property
+    def height(self) -> float:
+        """The height of its row."""
+        return ROW + (len(self.lines) - 1) * LINE
+
+
+def _label(row: Row, scale: Scale) -> Label:
+    """Right of the mark where the words find room there, else left of it; in several lines where neither has room."""
+    x, words = scale.x(row.day("date")), row.text("label")
+    soft = width_of(month_of(row), SMALL) * 1.02 + GAP
+    on_the_right, on_the_left = (room - HALF - GAP - soft for room in (WIDE - 12 - x, x - 8))
+    wide = width_of(words) * 1.02
+    if wide <= max(on_the_right, on_the_left):
+        return Label(row, x, [words], wide, wide <= on_the_right)
+    lines = wrap(words, max(on_the_right, on_the_left) / 1.02)
+    return Label(row, x, lines, max(map(width_of, lines)) * 1.02, on_the_right > on_the_left)
+
+
+def _draw_case(axes: Axes, label: Label, y: float) -> Box:
+    """Mark, label and month of one case from its first line down; gives the box that they fill."""
+    month = month_of(label.row)
+    soft = width_of(month, SMALL) * 1.02
+    draw_mark(axes, _answers()[label.row.text("answer")], label.x, y)
+    bottom = y + label.height - ROW + 8
+    if label.right:
+        start = label.x + HALF + GAP
+        box = Box(label.x - HALF, start + label.wide + GAP + soft, y - 8, bottom)
     else:
-        start = x - HALF - GAP - soft - GAP - wide
-        box = Box(start, x + HALF, y - 8, y + 8)
-    axes.text(start, y, label, va="center")
-    axes.text(start + wide + GAP, y, month, va="center", fontsize=SMALL, color=LIGHT["soft"])
+        start = label.x - HALF - GAP - soft - GAP - label.wide
+        box = Box(start, label.x + HALF, y - 8, bottom)
+    for place, words in enumerate(label.lines):
+        axes.text(start, y + place * LINE, words, va="center")
+    axes.text(start + label.wide + GAP, y, month, va="center", fontsize=SMALL, color=LIGHT["soft"])
     return box
 
 
@@ -154,7 +162,7 @@ def _draw_narrow() -> Figure:
     cases = _drawn()
     heads = {heading: wrap(heading, NARROW - 24, bold=True) for heading in cases}
     texts = {
-        row.text("id"): wrap(f"{_when(row)}: {row['label']}", NARROW - 46) for own in cases.values() for row in own
+        row.text("id"): wrap(f"{month_of(row)}: {row['label']}", NARROW - 46) for own in cases.values() for row in own
     }
     bands = [Key(_sign_of_a_band(tint), words, wide=16) for _, words, tint in _later_texts()]
     key = legend([*_keys(), *bands], NARROW, down=True)
@@ -186,30 +194,10 @@ def _draw_case_down(axes: Axes, row: Row, lines: list[str], y: float) -> float:
     tints = [tint for day, _, tint in _later_texts() if day <= row.day("date")]
     if tints:
         band(axes, y - 9, len(lines) * 15 + 4, tints[-1])
-    draw_mark(axes, ANSWERS[row.text("answer")], 18, y)
+    draw_mark(axes, _answers()[row.text("answer")], 18, y)
     for place, words in enumerate(lines):
         axes.text(32, y + place * 15, words, va="center")
     return y + len(lines) * 15 + 5
-
-
-def _alt(cases: Mapping[str, list[Row]]) -> str:
-    """Kind, axes, finding: how often help was asked for in which way, and what followed."""
-    years = [row.day("date").year for own in cases.values() for row in own]
-    if not years:
-        return "Empty timeline: no case of the table of requests is fit to be drawn."
-    said = ", ".join(row.text("said").format(count=len(cases[row.text("way")])) for row in _ways())
-    counts = _counts()
-    return (
-        f"Timeline of {many(len(years), 'case', 'cases')}, {min(years)} to {max(years)}. {said[0].upper()}{said[1:]}. "
-        f"Forces followed in {counts['forces']}, other help in {counts['other help']}, talks or statements in "
-        f"{counts['talks or statements']}; nothing was found in {counts['nothing found']}."
-    )
-
-
-def _left_out() -> list[str]:
-    """The cases of the table that are not drawn, each with its note."""
-    found = [row for row in rows("requests") if not row["use_as_case"]]
-    return [f"Not drawn, though in the table: “{row['label']}”, {_when(row)}. {row.text('note')}" for row in found]
 
 
 def requests_at_a_glance() -> Picture:
@@ -221,20 +209,22 @@ def requests_at_a_glance() -> Picture:
 
     Examples
     --------
-    >>> requests_at_a_glance().alt.split(".")[0]
-    'Timeline of 34 cases, 1992 to 2025'
+    >>> requests_at_a_glance().alt.startswith("Timeline of")
+    True
     """
-    cases = _cases()
+    cases = cases_by_way()
     said = [
-        "When help was asked for, and what followed. Nothing found is no proof that nothing was done; the kind of answer is "
-        "our judgement on the table's text. The module has no verdict of its own on who was attacked; rows say who said what.",
-        *_left_out(),
+        say(
+            "When help was asked for, and what followed. Nothing found is no proof that nothing was done; the kind of answer is "
+            "our judgement on the table's text. The module has no verdict of its own on who was attacked; rows say who said what."
+        ),
+        *left_out(),
     ]
     return Picture(
         _draw_wide(),
         narrow=_draw_narrow(),
-        alt=_alt(cases),
+        alt=alt_of(cases),
         same=requests_table(row for own in cases.values() for row in own),
         caption=" ".join(map(str.strip, said)),
-        credit="Drawn from data/requests.csv, CC BY 4.0.",
+        credit=drawn_from("requests"),
     )

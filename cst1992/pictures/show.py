@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from cst1992.facts.files import asset
 from cst1992.facts.laid_out import Plain, fold
 from cst1992.facts.page_keys import keys_mark
+from cst1992.facts.speech import say
 from cst1992.pictures.style import DARK, LIGHT, SETTINGS, SMALL, SMALLEST, WIDE
 
 if TYPE_CHECKING:
@@ -89,6 +90,17 @@ def svg_of(figure: Figure) -> str:
     return re.sub(r"<svg[^>]*>", head, svg, count=1).strip()
 
 
+def drawn_from(table: str) -> str:
+    """From which table of ours a picture is drawn, as its last sentence.
+
+    Examples
+    --------
+    >>> drawn_from("events")
+    'Drawn from data/events.csv, CC BY 4.0.'
+    """
+    return say("Drawn from {file}, CC BY 4.0.", file=f"data/{table}.csv")
+
+
 class Picture:
     """A figure with the words that belong to it.
 
@@ -145,7 +157,8 @@ class Picture:
         """The same as a table, folded under a name that says of what."""
         of = re.split(r"[.:](?:\s|$)", self.caption)[0]
         of = of if len(of) <= LONGEST_NAME else of.split(",")[0]
-        return f"<style>{asset('facts/tables.css')}</style>" + fold(f"The same as a table: {of}", self.same.html(of))
+        named = say("The same as a table: {what}", what=of)
+        return f"<style>{asset('facts/tables.css')}</style>{fold(named, self.same.html(of))}"
 
     def savefig(self, path: str | Path, **options: object) -> None:
         """Save the wide form for slides or print; the options are matplotlib's, for instance dpi=300."""

@@ -9,6 +9,7 @@ from cst1992.facts.membership import Span, changes_of_position, spans_by_state
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import module
 from cst1992.facts.package import nearest, rows
+from cst1992.facts.speech import say
 
 Bars = dict[str, list[Span]]
 Groups = list[tuple[str, Bars]]
@@ -34,8 +35,15 @@ def groups() -> Groups:
         name, role = row.text("name"), row.text("role")
         if role not in found:
             raise Mistake(
-                f"{name} has the role {role!r} in data/states.csv, and data/roles.csv has no row for it. Write one name in "
-                f"both tables. {nearest(role, found)}"
+                say(
+                    "{state} has the role {role!r} in {file}, and {other} has no row for it. Write one name in both tables. "
+                    "{choices}",
+                    state=name,
+                    role=role,
+                    file="data/states.csv",
+                    other="data/roles.csv",
+                    choices=nearest(role, found),
+                )
             )
         if spans[name]:
             found[role][name] = spans[name]

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from cst1992.facts.tab import quiet
+
+quiet("matplotlib.font_manager")  # it lists the letters of the machine at the first picture
+
 LIGHT = {
     "ground": "#ffffff",
     "ink": "#1f2933",

@@ -6,11 +6,13 @@ from collections import Counter
 
 from cst1992.facts.arguments import choice
 from cst1992.facts.mistakes import AbsentSection
-from cst1992.facts.package import row_with, rows
+from cst1992.facts.package import Row, row_with, rows
 from cst1992.facts.sections import section
+from cst1992.facts.speech import say, say_count, to_be_said
+from cst1992.facts.wording import from_to, in_a_list
 from cst1992.pictures.as_tables import evidence_table
 from cst1992.pictures.evidence import draw_narrow, draw_wide, is_range
-from cst1992.pictures.show import Picture
+from cst1992.pictures.show import Picture, drawn_from
 
 
 def shared_threats() -> list[str]:
@@ -23,7 +25,7 @@ def shared_threats() -> list[str]:
     """
     found = [row.text("id") for row in section("threats") if row["direction"] == "shared"]
     if not found:
-        raise AbsentSection("This module has no threat that its text calls shared.")
+        raise AbsentSection(say("This module has no threat that its text calls shared."))
     return found
 
 
@@ -48,25 +50,43 @@ def threat_timeline(threat: str) -> Picture:
     >>> threat_timeline("drug-business").caption.split(":")[0]
     'Evidence on drug business'
     """
-    wanted = choice(threat, shared_threats(), "shared threat")
+    wanted = choice(threat, shared_threats(), to_be_said("shared threat"))
     name = str(row_with("threats", "id", wanted)["name"])
     own = sorted((row for row in rows("threat_evidence") if row["threat"] == wanted), key=lambda row: row.text("date"))
     if not own:
-        raise AbsentSection(f"This module has no evidence on {name}.")
-    years = [row.day("date").year for row in own]
-    counts = Counter(years)
-    fullest = [str(year) for year, count in counts.items() if count == max(counts.values())]
-    alt = (
-        f"Timeline of {len(own)} items of evidence on {name}, {min(years)} to {max(years)}, one a row in order of date. "
-        f"Most in one year: {max(counts.values())}, in {', '.join(fullest)}. Items whose figures are a range or have an open end: "
-        f"{sum(map(is_range, own))}; items on which others say otherwise: {sum(bool(row['who_disputes']) for row in own)}."
-    )
+        raise AbsentSection(say("This module has no evidence on this: {threat}.", threat=name))
     return Picture(
         draw_wide(own),
         narrow=draw_narrow(own),
-        alt=alt,
+        alt=_alt(name, own),
         same=evidence_table(own),
-        caption=f"Evidence on {name}: what happened, when, with which figures, and who says so. Three dots: the table says more, "
-        "also who says otherwise.",
-        credit="Drawn from data/threat_evidence.csv, CC BY 4.0.",
+        caption=say(
+            "Evidence on {threat}: what happened, when, with which figures, and who says so. Three dots: the table says more, "
+            "also who says otherwise.",
+            threat=name,
+        ),
+        credit=drawn_from("threat_evidence"),
     )
+
+
+def _alt(name: str, own: list[Row]) -> str:
+    """Kind, axes, finding: how many items, in which years most, and how many are not certain."""
+    years = [row.day("date").year for row in own]
+    counts = Counter(years)
+    most = max(counts.values())
+    title = say_count(
+        "Timeline of {count} item of evidence on {threat}, {years}, one a row in order of date.",
+        "Timeline of {count} items of evidence on {threat}, {years}, one a row in order of date.",
+        len(own),
+        threat=name,
+        years=from_to(min(years), max(years)),
+    )
+    found = say(
+        "Most in one year: {most}, in {years}. Items whose figures are a range or have an open end: {ranges}; items on which "
+        "others say otherwise: {disputed}.",
+        most=most,
+        years=in_a_list(year for year, count in counts.items() if count == most),
+        ranges=sum(map(is_range, own)),
+        disputed=sum(bool(row["who_disputes"]) for row in own),
+    )
+    return f"{title} {found}"

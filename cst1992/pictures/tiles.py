@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import count, islice
 from typing import TYPE_CHECKING, Any
 
+from cst1992.facts.agreed import said_state
 from cst1992.facts.package import rows
 from cst1992.pictures.looks import draw_box, fill_box
 from cst1992.pictures.standings import States
 from cst1992.pictures.style import LIGHT, SMALL
-from cst1992.pictures.words import wrap
+from cst1992.pictures.words import cut, wrap
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -70,9 +71,10 @@ def draw_tiles(axes: Axes, states: States, left: float, top: float, width: float
         if small:
             axes.text(middle, below + (down - band) / 2, codes[state], fontweight="bold", **look)
             continue
-        names = wrap(state, across - 10, SMALL, bold=True)
+        names = wrap(said_state(state), across - 10, SMALL, bold=True)
         for place, words in enumerate(names):
             axes.text(middle, below + LINE * (place + 1), words, fontweight="bold", **look)
         start = below + 3 + LINE * (len(names) + 1)
-        for place, words in enumerate(wrap(states[state].whole, across - 8, SMALL)):
+        most = max(1, int((y + down - 7 - start) / LINE) + 1)
+        for place, words in enumerate(cut(states[state].whole, across - 8, most, SMALL)):
             axes.text(middle, start + place * LINE, words, color=LIGHT["soft"], **look)

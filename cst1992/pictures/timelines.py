@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cst1992.facts.agreed import said_state
 from cst1992.facts.arguments import state_name
 from cst1992.facts.module import module
 from cst1992.facts.package import rows
-from cst1992.facts.wording import many
-from cst1992.pictures.as_tables import eras, events_table
+from cst1992.facts.speech import say, say_count
+from cst1992.facts.wording import from_to, in_a_list
+from cst1992.pictures.as_tables import eras, events_table, takes_part
 from cst1992.pictures.chosen_events import Shown, chosen, in_lanes, state_keys, theme_keys, years_of
 from cst1992.pictures.lanes import LEFT, NAMES, Spot, draw_lane, draw_marks, laid_out
 from cst1992.pictures.legend import Legend, dot, draw_legend, legend, ring, short_span
 from cst1992.pictures.looks import band, draw_box
 from cst1992.pictures.scale import MARK, Box, Scale, draw_lines, draw_years, pieces
-from cst1992.pictures.show import Picture, canvas
+from cst1992.pictures.show import Picture, canvas, drawn_from
 from cst1992.pictures.style import LIGHT, SMALL, WIDE
 from cst1992.pictures.timeline_list import events_list
 from cst1992.pictures.words import width_of
@@ -51,15 +53,15 @@ def draw_strip(axes: Axes, scale: Scale, top: float) -> list[float]:
 
 def _key(highlight: str | None, partial: bool) -> Legend:
     """What full dots, rings and bars mean, as far as they are drawn."""
-    keys = [dot(f"{highlight} takes part"), ring("others")] if highlight else []
-    keys += [short_span("only the month or the year is given")] if partial else []
+    keys = [dot(takes_part(highlight)), ring(say("others"))] if highlight else []
+    keys += [short_span(say("only the month or the year is given"))] if partial else []
     return legend(keys, WIDE)
 
 
 def _draw_empty(axes: Axes, scale: Scale, top: float) -> Box:
     """The words for an empty scale; gives the box that they fill."""
     middle = (scale.left + scale.right) / 2
-    axes.text(middle, top + 30, "no event in this selection", ha="center", va="center", color=LIGHT["soft"])
+    axes.text(middle, top + 30, say("no event in this selection"), ha="center", va="center", color=LIGHT["soft"])
     return Box(scale.left, scale.right, top + 20, top + 40)
 
 
@@ -90,28 +92,75 @@ def _alt(
     events: list[Shown], lanes: list[tuple[str, list[Shown]]], first: date, last: date, highlight: str | None
 ) -> str:
     """Kind, axes, finding, from the data."""
-    years = f"{first.year} to {last.year}" if first.year != last.year else str(first.year)
+    years = from_to(first.year, last.year) if first.year != last.year else str(first.year)
     if not events:
-        return f"Empty timeline from {years}: no event of the table fits this selection of theme, state and years."
-    named = ", ".join(f"{name} {len(own)}" for name, own in lanes if name)
-    part = f" in lanes: {named}" if named else ""
-    text = f"Timeline of {many(len(events), 'event', 'events')} around the Treaty, {years}{part}."
+        return say(
+            "Empty timeline from {years}: no event of the table fits this selection of theme, state and years.",
+            years=years,
+        )
+    said = [_title(len(events), in_a_list(f"{name} {len(own)}" for name, own in lanes if name), years)]
     if highlight:
-        text += f" {highlight} takes part in {sum(highlight in shown.states for shown in events)}."
-    text += f" It begins with “{events[0].label}” ({events[0].first.year})"
-    return text + (f" and ends with “{events[-1].label}” ({events[-1].first.year})." if len(events) > 1 else ".")
+        count = sum(highlight in shown.states for shown in events)
+        said.append(say("{state} takes part in {count}.", state=said_state(highlight), count=count))
+    return " ".join([*said, _first_and_last(events[0], events[-1])])
+
+
+def _title(count: int, lanes: str, years: str) -> str:
+    """How many events, of which years, in which lanes."""
+    if not lanes:
+        return say_count(
+            "Timeline of {count} event around {treaty}, {years}.",
+            "Timeline of {count} events around {treaty}, {years}.",
+            count,
+            treaty=module().short,
+            years=years,
+        )
+    return say_count(
+        "Timeline of {count} event around {treaty}, {years} in lanes: {lanes}.",
+        "Timeline of {count} events around {treaty}, {years} in lanes: {lanes}.",
+        count,
+        treaty=module().short,
+        years=years,
+        lanes=lanes,
+    )
+
+
+def _first_and_last(first: Shown, last: Shown) -> str:
+    """With which events a timeline begins and ends."""
+    if first is last:
+        return say("It begins with “{event}” ({year}).", event=first.label, year=first.first.year)
+    return say(
+        "It begins with “{event}” ({year}) and ends with “{last}” ({year_of_last}).",
+        event=first.label,
+        year=first.first.year,
+        last=last.label,
+        year_of_last=last.first.year,
+    )
 
 
 def _caption(core_only: bool) -> str:
     """What the strip and the lines are, and which events are left out."""
-    said = ["Events around the Treaty."]
+    treaty = module().short
+    said = [say("Events around {treaty}.", treaty=treaty)]
     if eras():
-        said.append("The strip shows the Treaty's own status; broken lines mark the days on which it changed.")
-    said.append("Sources and rival dates stand in the table of events.")
+        said.append(
+            say(
+                "The strip shows the status of {treaty} itself; broken lines mark the days on which it changed.",
+                treaty=treaty,
+            )
+        )
+    said.append(say("Sources and rival dates stand in the table of events."))
     if core_only and not all(row["core"] for row in rows("events")):
-        why = f", {module().core_events}" if module().core_events else ""
-        said.append(f"These are the core events{why}; cst.timeline(cst.events()) shows all of them.")
+        said.append(_only_the_core())
     return " ".join(said)
+
+
+def _only_the_core() -> str:
+    """How the events that are shown were chosen, and what shows all of them."""
+    how, call = module().core_events, "cst.timeline(cst.events())"
+    if not how:
+        return say("These are the core events; {call} shows all of them.", call=call)
+    return say("These are the core events, {how}; {call} shows all of them.", how=how, call=call)
 
 
 def timeline(
@@ -160,5 +209,5 @@ def timeline(
         alt=_alt(shown, placed_in, first, last, picked),
         same=events_table(placed_in, picked),
         caption=_caption(core_only=events is None),
-        credit="Drawn from data/events.csv, CC BY 4.0.",
+        credit=drawn_from("events"),
     )

@@ -9,9 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from cst1992.facts.files import data_file
+from cst1992.facts.files import Version, data_file, version_of
 from cst1992.facts.package import nearest, rows
 from cst1992.facts.spelling.dates import as_span
 from cst1992.facts.spelling.letters import folded
@@ -48,12 +49,13 @@ def _ids(table: str) -> frozenset[str]:
 
 
 @cache
-def _validate() -> Callable[[Any], Any]:
+def _validator(path: Path, version: Version) -> Callable[[Any], Any]:
+    """The schema of a file, compiled; `version` makes the cache forget an older one."""
     import json
 
     import fastjsonschema
 
-    schema = json.loads(data_file("quizzes/schema.json").read_text(encoding="utf-8"))
+    schema = json.loads(path.read_text(encoding="utf-8"))
     schema["$ref"] = "#/$defs/question"
     for whole_file in ("type", "required", "properties", "additionalProperties"):
         schema.pop(whole_file, None)
@@ -64,8 +66,9 @@ def problem_of(entry: Any) -> Problem | None:
     """What is wrong with one question of a file; None where nothing is."""
     import fastjsonschema
 
+    schema = data_file("quizzes/schema.json")
     try:
-        _validate()(entry)
+        _validator(schema, version_of(schema))(entry)
     except fastjsonschema.JsonSchemaValueException as error:
         return Problem(in_words(error), line_of(entry, error.path[1:]))
     for check in (_endless, _keys, _belonging, _of_its_kind, _replies):
@@ -130,13 +133,20 @@ def _choice(entry: Any) -> Problem | None:
         return Problem(f"a single choice needs exactly one option with `correct: true`; this one has {right}.")
     if right == 0:
         return Problem("no option is right. Give at least one of them `correct: true`.")
+    cautious = [option for option in entry["options"] if option.get("cautious")]
+    if cautious and entry["kind"] != "single choice":
+        told = "`cautious:` belongs to the kind 'single choice', not to 'multiple choice'. Take it out."
+        return Problem(told, cautious[0].lc.key("cautious")[0] + 1)
+    if len(cautious) > 1:
+        told = f"{len(cautious)} options are marked `cautious: true`. Keep the mark of the one that claims least."
+        return Problem(told, cautious[1].lc.key("cautious")[0] + 1)
     return _doubled([option["text"] for option in entry["options"]], "options")
 
 
 def _measure(entry: Any) -> Problem | None:
     answer = entry["answer"]
     if isinstance(answer, str) and as_span(answer) is None:
-        told = f'`answer` {answer!r} is neither a number nor a date. Write 9, or "1994-04-20" in quotation marks.'
+        told = f'`answer` {answer!r} is neither a number nor a date. Write 9, or "1995-05-31" in quotation marks.'
         return Problem(told, entry.lc.value("answer")[0] + 1)
     return None
 

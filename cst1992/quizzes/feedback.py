@@ -7,6 +7,7 @@ from html import escape
 
 from cst1992.answers.verdict import Reply, Verdict
 from cst1992.facts.citing import cite_html
+from cst1992.facts.speech import say
 from cst1992.quizzes.marking import AskedBack, right_answer
 from cst1992.quizzes.questions import Choice, Match, Measure, Option, Order, Question
 
@@ -19,7 +20,8 @@ def box(content: str, look: str = "plain", announced: bool = True) -> str:
 
 def option_line(option: Option, left_out: bool = False) -> str:
     """One option with its sign and its reply; `left_out` if the reader has rightly not chosen it."""
-    sign, said = ("✓", "right") if option.correct else ("–", "rightly left out") if left_out else ("✗", "not right")
+    sign = "✓" if option.correct else "–" if left_out else "✗"
+    said = say("right") if option.correct else say("rightly left out") if left_out else say("not right")
     look = ' class="cst-said"' if option.correct else ""
     return f"<li><span{look}><strong>{sign} {escape(option.text)}</strong> ({said})</span>: {escape(option.reply)}</li>"
 
@@ -52,20 +54,22 @@ def _list_of(lines: Iterable[str], tag: str = "ul") -> str:
 def explained(question: Question) -> str:
     """The explanation and the source of a question."""
     explanation = f"<p>{escape(question.explanation)}</p>" if question.explanation else ""
-    return f"{explanation}<p>Source: {cite_html(question.source)}</p>"
+    return f"{explanation}<p>{say('Source: {source}', source=cite_html(question.source))}</p>"
 
 
 def feedback_html(question: Question, marked: Verdict | AskedBack | None, announced: bool = True) -> str:
     """What the reader hears after an answer."""
     match marked:
         case None:
-            return box("<p>Give an answer first.</p>", announced=announced)
+            return box(f"<p>{escape(say('Give an answer first.'))}</p>", announced=announced)
         case AskedBack(asked):
-            return box(f"<p>{escape(asked)} Your answer is not marked yet.</p>", announced=announced)
+            unmarked = say("Your answer is not marked yet.")
+            return box(f"<p>{escape(asked)} {escape(unmarked)}</p>", announced=announced)
         case Verdict(good=True):
             sign, look, after = "✓", "good", explained(question)
         case Verdict():
-            sign, look, after = "✗", "bad", "<p>Think again, change your answer and check it once more.</p>"
+            again = say("Think again, change your answer and check it once more.")
+            sign, look, after = "✗", "bad", f"<p>{escape(again)}</p>"
     head = f"<p><strong>{sign} {escape(marked.sentence)}</strong></p>"
     return box(f"{head}{_replies(question, marked)}{after}", look, announced)
 
@@ -87,7 +91,8 @@ def answer_text(question: Question) -> str:
 
 def shown_html(question: Question, announced: bool = True) -> str:
     """What the reader hears who asks to be shown the answer."""
-    return box(f"<p><strong>The answer</strong></p>{answer_text(question)}{explained(question)}", announced=announced)
+    head = f"<p><strong>{escape(say('The answer'))}</strong></p>"
+    return box(f"{head}{answer_text(question)}{explained(question)}", announced=announced)
 
 
 def hint_html(question: Question) -> str:

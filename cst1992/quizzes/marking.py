@@ -19,17 +19,18 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from cst1992.answers import verdict
 from cst1992.answers.agreement import days_agree, numbers_agree
-from cst1992.answers.scores import order_score, overlap
-from cst1992.answers.verdict import RIGHT, Reply, Verdict
+from cst1992.answers.scores import Overlap, order_score, overlap
+from cst1992.answers.verdict import Reply, Verdict
+from cst1992.facts.speech import say, say_count, to_be_said
 from cst1992.facts.spelling.dates import Span, as_span, read_date
 from cst1992.facts.spelling.letters import folded
 from cst1992.facts.spelling.numbers import read_number
 from cst1992.facts.spelling.reading import Read
-from cst1992.facts.wording import many
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, Question, ShortText
 
-NOT_YET = "Not yet."
+NOT_YET = to_be_said("Not yet.")
 
 
 @dataclass(frozen=True)
@@ -124,16 +125,29 @@ def _choice(question: Choice, answer: Any) -> Verdict | None:
         Reply(option.text, option.correct, option.reply) for option in (question.options[place] for place in picked)
     )
     if not found.extra and not found.missing:
-        return Verdict(1.0, RIGHT, replies)
+        return verdict.right(*replies)
     if question.kind == "single choice":
-        return Verdict(0.0, NOT_YET, replies)
-    if len(picked) == 1:
-        told = f"your one choice is {'right' if found.hits else 'not right'}"
+        return Verdict(0.0, say(NOT_YET), replies)
+    return Verdict(found.score, _counted(found, len(picked)), replies)
+
+
+def _counted(found: Overlap, picked: int) -> str:
+    """How many of the options chosen are right, and how many right ones are missing, as a sentence."""
+    if picked == 1:
+        told = say("your one choice is right") if found.hits else say("your one choice is not right")
     else:
-        told = f"{found.hits} of your {len(picked)} choices {'is' if found.hits == 1 else 'are'} right"
-    if found.missing:
-        told += f"; {many(found.missing, 'right option is', 'right options are')} still missing"
-    return Verdict(found.score, f"Not yet: {told}.", replies)
+        told = say_count(
+            "{count} of your {picked} choices is right",
+            "{count} of your {picked} choices are right",
+            found.hits,
+            picked=picked,
+        )
+    if not found.missing:
+        return say("Not yet: {counted}.", counted=told)
+    missing = say_count(
+        "{count} right option is still missing", "{count} right options are still missing", found.missing
+    )
+    return say("Not yet: {counted}; {missing}.", counted=told, missing=missing)
 
 
 def _order(question: Order, answer: Any) -> Verdict | None:
@@ -143,19 +157,25 @@ def _order(question: Order, answer: Any) -> Verdict | None:
     pairs = list(combinations(places, 2))
     wrong = [(before, after) for before, after in pairs if before > after]
     if not wrong:
-        return Verdict(1.0, RIGHT)
+        return verdict.right()
     told = [
-        Reply(f"You put “{question.items[before]}” before “{question.items[after]}”", False, reply)
+        Reply(_put(question.items[before], question.items[after]), False, reply)
         for before, after in wrong
         if (reply := question.replies.get((question.items[before], question.items[after])))
     ]
     if not told and question.otherwise:
         told = [Reply("", False, question.otherwise)]
-    sentence = (
-        "Not yet: compare each item with each other one. "
-        f"{len(pairs) - len(wrong)} of these {len(pairs)} pairs stand in the right order."
+    sentence = say_count(
+        "Not yet: compare each item with each other one. {count} of these {whole} pairs stand in the right order.",
+        "Not yet: compare each item with each other one. {count} of these {whole} pairs stand in the right order.",
+        len(pairs) - len(wrong),
+        whole=len(pairs),
     )
     return Verdict(order_score(places), sentence, tuple(told[:2]))
+
+
+def _put(first: str, then: str) -> str:
+    return say("You put “{first}” before “{then}”", first=first, then=then)
 
 
 def _match(question: Match, answer: Any) -> Verdict | None:
@@ -165,7 +185,7 @@ def _match(question: Match, answer: Any) -> Verdict | None:
         return None
     wrong = [(left, chosen) for (left, partner), chosen in zip(question.pairs, given, strict=True) if partner != chosen]
     if not wrong:
-        return Verdict(1.0, RIGHT)
+        return verdict.right()
     replies = [
         Reply(f"{left} – {chosen}", False, question.replies.get((left, str(chosen)), question.otherwise))
         for left, chosen in wrong
@@ -173,10 +193,16 @@ def _match(question: Match, answer: Any) -> Verdict | None:
     ]
     whole = len(question.pairs)
     hits = whole - len(wrong)
-    left_open = sum(not chosen for _, chosen in wrong)
-    sentence = f"Not yet: {hits} of {whole} pairs {'is' if hits == 1 else 'are'} right"
-    sentence += f"; {many(left_open, 'line is', 'lines are')} still open." if left_open else "."
-    return Verdict(hits / whole, sentence, tuple(replies))
+    return Verdict(hits / whole, _pairs_counted(hits, whole, sum(not chosen for _, chosen in wrong)), tuple(replies))
+
+
+def _pairs_counted(hits: int, whole: int, left_open: int) -> str:
+    """How many pairs are right, and how many lines are still open, as a sentence."""
+    told = say_count("{count} of {whole} pairs is right", "{count} of {whole} pairs are right", hits, whole=whole)
+    if not left_open:
+        return say("Not yet: {counted}.", counted=told)
+    missing = say_count("{count} line is still open", "{count} lines are still open", left_open)
+    return say("Not yet: {counted}; {missing}.", counted=told, missing=missing)
 
 
 def _measure(question: Measure, text: str) -> Verdict | AskedBack:
@@ -184,9 +210,9 @@ def _measure(question: Measure, text: str) -> Verdict | AskedBack:
     if read.value is None:
         return AskedBack(read.question)
     if _agree(question.answer, read.value, question.tolerance):
-        return Verdict(1.0, RIGHT)
+        return verdict.right()
     replies = (reply for typical, reply in question.replies.items() if _agree(typical, read.value, 0))
-    return Verdict(0.0, NOT_YET, (Reply(text, False, next(replies, question.otherwise)),))
+    return Verdict(0.0, say(NOT_YET), (Reply(text, False, next(replies, question.otherwise)),))
 
 
 def _number_of(question: Measure, text: str) -> Read[float]:
@@ -207,6 +233,6 @@ def _agree(written: str, found: float | Span, tolerance: float) -> bool:
 def _short(question: ShortText, text: str) -> Verdict:
     typed = folded(text)
     if typed and typed in {folded(form) for form in question.accepted}:
-        return Verdict(1.0, RIGHT)
+        return verdict.right()
     reply = next((reply for wrong, reply in question.replies.items() if folded(wrong) == typed), question.otherwise)
-    return Verdict(0.0, NOT_YET, (Reply(text, False, reply),))
+    return Verdict(0.0, say(NOT_YET), (Reply(text, False, reply),))

@@ -7,16 +7,25 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Option:
-    """One answer that can be chosen, and what a reader hears who chooses it."""
+    """One answer that can be chosen, and what a reader hears who chooses it.
+
+    `cautious`: of all options it claims least. It is for the check of a bank (`guessing.py`) and is shown to nobody.
+    """
 
     text: str
     reply: str
     correct: bool = False
+    cautious: bool = False
 
 
 @dataclass(frozen=True)
 class Question:
-    """What every question has; the kinds add what they need."""
+    """What every question has; the kinds add what they need.
+
+    `in_lms`: what its prompt, hint, explanation or `otherwise` says away from the page, in a learning management system.
+
+    `key_of_section`: in another language the English name of its section, by which notebooks may ask for it too.
+    """
 
     id: str
     kind: str
@@ -28,6 +37,8 @@ class Question:
     hint: str = ""
     explanation: str = ""
     otherwise: str = ""
+    key_of_section: str = ""
+    in_lms: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -52,12 +63,23 @@ class Order(Question):
 class Match(Question):
     """Match pairs. An answer is a list: for each left side the text chosen for it, or None.
 
-    `replies`: (left, right) to what a reader hears who matched the two wrongly.
+    `replies`: (left, right) to what a reader hears who matched the two wrongly. `english`: in another language the English
+    text of each right side.
     """
 
     pairs: tuple[tuple[str, str], ...] = ()
     extra: tuple[str, ...] = ()
     replies: dict[tuple[str, str], str] = field(default_factory=dict)
+    english: dict[str, str] = field(default_factory=dict)
+
+    def to_keep(self, answer: list[str | None]) -> list[str | None]:
+        """An answer as the record keeps it, in English, whatever language it was given in."""
+        return [None if text is None else self.english.get(text, text) for text in answer]
+
+    def as_shown(self, answer: list[str | None]) -> list[str | None]:
+        """An answer of the record in the language in which the question stands."""
+        shown = {english: text for text, english in self.english.items()}
+        return [shown.get(text, text) if isinstance(text, str) else None for text in answer]
 
     @property
     def choices(self) -> tuple[str, ...]:

@@ -45,6 +45,18 @@ class MarkedTask:
     by_hand: bool
 
 
+def twins_of_solutions() -> list[Path]:
+    """The solutions in other languages, in `solutions/<code>/`, each of an assignment that stands in English too."""
+    known = assignment_names()
+    found = sorted((module_folder() / "solutions").glob("*/*/*.ipynb"))
+    return [path for path in found if path.stem == path.parent.name and path.stem in known]
+
+
+def sheet_of(solution: Path) -> Path:
+    """Where the sheet lies that is made from a solution in another language: in the same place of `exercises/`."""
+    return module_folder() / "exercises" / solution.relative_to(module_folder() / "solutions")
+
+
 def marked_tasks() -> list[MarkedTask]:
     """All tasks of all assignments that carry points, in order."""
     import nbformat

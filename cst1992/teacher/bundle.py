@@ -37,8 +37,8 @@ WHOLE = (
 )
 ROOMS = ("facts", "answers", "quizzes", "pictures", "cards", "page")
 TREES = ("notebooks", "exercises", "data", *(f"cst1992/{room}" for room in ROOMS))
-KINDS = (".ipynb", ".py", ".pyi", ".md", ".csv", ".json", ".geojson", ".yaml", ".css", ".js", ".typed")
-LEFT_OUT = ("/__pycache__/", "/.ipynb_checkpoints/")
+KINDS = (".ipynb", ".py", ".pyi", ".md", ".csv", ".json", ".geojson", ".yaml", ".css", ".js", ".typed", ".mo")
+LEFT_OUT = ("/__pycache__/", "/.ipynb_checkpoints/", "/activities/")  # activities tell the teacher what is revealed
 FIRST_IN_A_ZIP = date(1980, 1, 1)  # the format knows no earlier day
 FILE_FOR_ALL, FOLDER_FOR_ALL = 0o100644 << 16, 0o40755 << 16 | 0x10
 HOWTO = """# How to start
@@ -122,7 +122,8 @@ def _check_unanswered(path: Path) -> None:
             raise Mistake(f"Somebody has worked in {path}. Make it anew with `make exercises`, then make the bundle.")
 
 
-def _files(self_study: bool) -> Iterator[tuple[str, Path]]:
+def files_for_students(self_study: bool = False) -> Iterator[tuple[str, Path]]:
+    """Each file that students get: its place in the module, and where it lies; a Mistake where a sheet was worked in."""
     root = module_folder()
     for tree in (*TREES, "solutions") if self_study else TREES:
         if not (root / tree).is_dir():
@@ -155,7 +156,7 @@ def write_bundle(target: Path, self_study: bool = False) -> int:
     ValueError
         A part of the module is missing.
     """
-    texts = {name: path.read_bytes() for name, path in _files(self_study)}
+    texts = {name: path.read_bytes() for name, path in files_for_students(self_study)}
     texts["HOWTO.md"] = _how_to(self_study).encode("utf-8")
     texts["pyproject.toml"] = students_pyproject().encode("utf-8")
     write_whole(target, _zipped(folder_of(texts), texts))

@@ -6,8 +6,8 @@ students do not get this file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from cst1992.answers.compared_as import text_key
 from cst1992.answers.plain_values import NotPlain, as_text, one_value, plain, several_values
@@ -17,11 +17,10 @@ from cst1992.facts.spelling.letters import folded
 from cst1992.facts.verbs import request_states, requests, sources, ways
 from cst1992.facts.wording import many
 
-DECIDED = ("2010-06-12-kyrgyzstan-osh", "2022-01-05-kazakhstan-article-4", "2022-09-13-armenia-article-4")
-UNCLEAR = ("1993-09-24-tajikistan-cis-force",)
+if TYPE_CHECKING:
+    import pandas as pd
+
 FEWEST_SOURCES, MOST_SOURCES = 4, 12
-RUSSIA_TOO = "This counts the requests made to Russia alone as well. Keep those whose way is 'asked'."
-SIGNED_TOO = "This leaves out the requests made while the text was only signed. They belong to this share as well."
 NO_ROW = "This cannot be compared: request_id names no request of the table."
 
 
@@ -46,10 +45,10 @@ def ways_of_asking() -> list[str]:
     return list(table.loc[table["asked"], "way"])
 
 
-def may_be_chosen() -> list[str]:
-    """The ids of the requests that the notebook did not decide and in which somebody asked."""
+def may_be_chosen(but_not: Sequence[str]) -> list[str]:
+    """The ids of the requests in which somebody asked, without those that the sheet takes out."""
     table = requests()
-    table = table[table["use_as_case"] & table["way"].isin(ways_of_asking()) & ~table["id"].isin(DECIDED + UNCLEAR)]
+    table = table[table["use_as_case"] & table["way"].isin(ways_of_asking()) & ~table["id"].isin(but_not)]
     return list(table["id"])
 
 
@@ -58,12 +57,17 @@ def _cannot_be_compared(task: Task, *names: str) -> None:
         task.holds(name, False, NO_ROW)
 
 
-def mark_request(task: Task) -> None:
-    """Task 1: a request that may be chosen, its day, and who asked."""
+def mark_request(task: Task, but_not: Sequence[str]) -> None:
+    """Task 1: a request that may be chosen, its day, and who asked.
+
+    Parameters
+    ----------
+    but_not : the ids of requests that may not be chosen: those that a notebook decided, and those that are unclear.
+    """
     task.word(
         "request_id",
         weight=2,
-        right=may_be_chosen(),
+        right=may_be_chosen(but_not),
         otherwise="Take the id of a row in the box 'Requests that you may choose'.",
     )
     row = chosen_request(task.answers)
@@ -87,8 +91,14 @@ def mark_request(task: Task) -> None:
     )
 
 
-def mark_wording(task: Task) -> None:
-    """Task 2: the text in force on the day of the request, and whether Article 4 in it waits for a request."""
+def mark_wording(task: Task, days: str, at_the_request: Sequence[str]) -> None:
+    """Task 2: the text in force on the day of the request, and whether its promise of help waits for a request.
+
+    Parameters
+    ----------
+    days : a sentence on the days that divide the texts.
+    at_the_request : the words of `text_in_force` for the texts in which help comes at the request of the victim.
+    """
     row = chosen_request(task.answers)
     if row is None:
         _cannot_be_compared(task, "text_in_force", "at_the_request_of_the_victim")
@@ -96,14 +106,13 @@ def mark_wording(task: Task) -> None:
     task.word(
         "text_in_force",
         right=str(row["text_in_force"]),
-        otherwise="Three days divide the texts: signed on 15 May 1992, in force on 20 April 1994, amended from "
-        "19 December 2012. Between which two does your request lie?",
+        otherwise=f"{days} Between which of them does your request lie?",
     )
     task.word(
         "at_the_request_of_the_victim",
-        right="yes" if str(row["text_in_force"]).startswith("2010") else "no",
-        otherwise="One of the two wordings has these words, the other has not. Read the column that was in force on "
-        "the day of your request.",
+        right="yes" if str(row["text_in_force"]) in at_the_request else "no",
+        otherwise="One of the wordings has these words, another has not. Read the column that was in force on the day "
+        "of your request.",
     )
 
 
@@ -139,33 +148,45 @@ def mark_voices(task: Task) -> None:
     )
 
 
-def mark_shares(task: Task) -> None:
-    """Task 6: after what share of the requests to several states forces or other help came, under each wording."""
-    all_rows = requests()
-    helped = all_rows["answer"].isin(["forces", "other help"])
-    table = all_rows[all_rows["way"] == "asked"]
-    answered = helped[table.index]
-    new_text = table["text_in_force"] == "2010 wording, in force"
-    somebody_asked = all_rows["way"].isin(ways_of_asking()) & (all_rows["text_in_force"] != "2010 wording, in force")
-    for name, under in (("share_under_1992", ~new_text), ("share_under_2010", new_text)):
-        right = float(answered[under].mean())
-        replies = {
-            100 * right: "Right as per cent; a number between 0 and 1 was asked for.",
-            float(answered[under].sum()): "That is a number of requests. The share is that number divided by all "
-            "requests under this text.",
-        }
-        if name == "share_under_1992":
-            replies |= {
-                float(helped[somebody_asked].mean()): RUSSIA_TOO,
-                float(answered[table["text_in_force"] == "1992 wording, in force"].mean()): SIGNED_TOO,
-                float((table["answer"][under] == "forces").mean()): "That is the share of forces alone. Other help "
-                "counts too.",
-            }
+def mark_shares(
+    task: Task, shares: Mapping[str, Sequence[str]], helped: Sequence[str], way: str, too_many: str
+) -> None:
+    """Task 6: the share of the requests made in one way that was followed by help, under each wording.
+
+    Parameters
+    ----------
+    shares : for the name of each answer the words of `text_in_force` that belong to it.
+    helped : the kinds of answer that count as help.
+    way : the way of asking that counts.
+    too_many : what hears who counts the other ways of asking as well.
+    """
+    for name, texts in shares.items():
+        table = requests()
+        table = table[table["text_in_force"].isin(texts)]
+        asked, any_way = table[table["way"] == way], table[table["way"].isin(ways_of_asking())]
+        right, came = _share(asked, helped), int(asked["answer"].isin(helped).sum())
+        replies = {100 * right: "Right as per cent; a number between 0 and 1 was asked for."}
+        replies[came] = (
+            "That is a number of requests. The share is that number divided by all requests under this text."
+        )
+        replies[_share(any_way, helped)] = too_many
+        for kind in helped:
+            replies.setdefault(
+                _share(asked, [kind]), f"That is the share of {kind} alone. The other kinds of help count too."
+            )
+        for text in texts:
+            told = f"These are the requests under {text!r} alone. Those under the other texts belong to this share as well."
+            replies.setdefault(_share(asked[asked["text_in_force"] == text], helped), told)
+        replies.pop(right, None)
         task.number(
             name,
             right=right,
             tolerance=0.01,
             replies=replies,
-            otherwise="Divide the requests followed by forces or other help by all requests under this text, and "
-            "write two decimals.",
+            otherwise="Divide the requests followed by help by all requests under this text, and write two decimals.",
         )
+
+
+def _share(table: pd.DataFrame, helped: Sequence[str]) -> float:
+    """The share of the rows whose kind of answer counts as help."""
+    return float(table["answer"].isin(helped).mean())

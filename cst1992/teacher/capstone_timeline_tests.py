@@ -10,13 +10,15 @@ from typing import Any
 from cst1992.answers.compared_as import text_key
 from cst1992.answers.plain_values import NotPlain, as_text, plain
 from cst1992.answers.task import Task
+from cst1992.facts.module import module
+from cst1992.facts.package import rows
 from cst1992.facts.spelling.dates import Span, as_span
 from cst1992.facts.spelling.letters import folded
-from cst1992.facts.verbs import events, requests, sources
+from cst1992.facts.verbs import events, requests
+from cst1992.teacher.capstone_sources import told_of, what_to_look_at
 from cst1992.teacher.capstone_tests import answered_text, chosen_request
 
 FEWEST_EVENTS, MOST_EVENTS = 6, 40
-FIRST_YEAR, LAST_YEAR = 1985, 2026
 COLOURS = set(
     folded("red green blue grey gray orange yellow black white purple violet brown colour color coloured").split()
 )
@@ -24,11 +26,15 @@ COLOURS = set(
 
 @dataclass(frozen=True)
 class Timeline:
-    """The rows of a student's timeline, for each the days that its date can mean, and the day of the request."""
+    """The rows of a student's timeline, for each the days that its date can mean, and the day of the request.
+
+    `since` is the first year from which an event counts; the last one is that of the newest fact.
+    """
 
     rows: list[dict[str, Any]]
     spans: list[Span | None]
     asked: date | None
+    since: int
 
     @property
     def starts(self) -> list[date]:
@@ -62,12 +68,25 @@ def _rows_of(value: Any) -> list[dict[str, Any]]:
     return rows if whole else []
 
 
-def timeline_of(task: Task) -> Timeline:
+def _key(row: dict[str, Any]) -> str:
+    """The key of the source of a row, as the table of sources writes it; empty where no source has it."""
+    return _keys().get(text_key(row["source"]), "")
+
+
+def _keys() -> dict[str, str]:
+    """The keys of the table of sources, by what two spellings of one have in common."""
+    return {folded(row["id"]): row.text("id") for row in rows("sources")}
+
+
+def timeline_of(task: Task, since: int) -> Timeline:
     """The timeline that a student made as `my_events`, with the day of the request that it is about."""
     rows = _rows_of(task.answers.get("my_events"))
     request = chosen_request(task.answers)
     return Timeline(
-        rows, [as_span(as_text(row["date"])) for row in rows], None if request is None else request["date"].date()
+        rows,
+        [as_span(as_text(row["date"])) for row in rows],
+        None if request is None else request["date"].date(),
+        since,
     )
 
 
@@ -75,7 +94,7 @@ def _few_or_many(timeline: Timeline) -> str:
     told = {
         folded_title
         for title, folded_title, span in timeline.dated()
-        if span and FIRST_YEAR <= span[0].year <= LAST_YEAR and title
+        if span and timeline.since <= span[0].year <= module().facts_to.year and title
     }
     if len(told) >= FEWEST_EVENTS and len(timeline.rows) <= MOST_EVENTS:
         return ""
@@ -105,10 +124,24 @@ def _other_dates_than_ours(timeline: Timeline) -> str:
 
 
 def _unknown_sources(timeline: Timeline) -> str:
-    keys = {folded(key) for key in sources()["id"]}
-    if timeline.rows and all(text_key(row["source"]) in keys for row in timeline.rows):
+    if timeline.rows and all(map(_key, timeline.rows)):
         return ""
     return "Each row needs a key of cst.sources() in its column source."
+
+
+def _sources_too_old(timeline: Timeline) -> str:
+    told = told_of({_key(row) for row in timeline.rows})
+    old = [
+        f"{row['title']} ({row['source']})"
+        for row, span in zip(timeline.rows, timeline.spans, strict=True)
+        if span and (known := told.get(_key(row))) and known.too_old_for(span)
+    ]
+    if timeline.rows and not old:
+        return ""
+    return (
+        f"The source is older than the event: {'; '.join(old[:3]) or 'no row at all'}. A paper can tell of a plan, not of "
+        "what came later. Give a source of that day or later."
+    )
 
 
 def _request_not_between(timeline: Timeline) -> str:
@@ -123,16 +156,39 @@ FAULTS = {
     "dates in order": _out_of_order,
     "dates as in our tables": _other_dates_than_ours,
     "sources that exist": _unknown_sources,
+    "no source older than its event": _sources_too_old,
     "the request between others": _request_not_between,
 }
 
 
-def mark_timeline(task: Task) -> None:
-    """Task 4: six events or more, in order, their dates right, their sources in the tables, the request among them."""
-    timeline = timeline_of(task)
+def mark_timeline(task: Task, since: int) -> None:
+    """Task 4: six events or more, in order, their dates right, their sources in the tables, the request among them.
+
+    No machine can see whether a source holds what a title says. Rows that our tables do not bear out are named to the
+    marker, and cost nothing.
+
+    Parameters
+    ----------
+    since : the first year from which an event counts.
+    """
+    timeline = timeline_of(task, since)
     for wanted, fault in FAULTS.items():
         told = fault(timeline)
         task.holds(wanted, not told, told)
+    look = list(_to_look_at(timeline))
+    if look:
+        task.note("for the marker", f"Does the source tell of it? {'; '.join(look)}.")
+
+
+def _to_look_at(timeline: Timeline) -> Iterator[str]:
+    """The rows that a marker should open, each with the reason."""
+    told = told_of({_key(row) for row in timeline.rows})
+    for row, span in zip(timeline.rows, timeline.spans, strict=True):
+        known = told.get(_key(row))
+        if span and known:
+            why = what_to_look_at(as_text(row["title"]), span, known)
+            if why:
+                yield f"{row['title']}, {as_text(row['date'])[:10]}, {row['source']}: {why}"
 
 
 def mark_picture_in_words(task: Task) -> None:

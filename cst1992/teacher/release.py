@@ -11,7 +11,14 @@ from typing import Any
 from cst1992.facts.files import module_folder
 from cst1992.facts.mistakes import Mistake, said_of
 from cst1992.facts.writing import write_whole
-from cst1992.teacher.assignments import assignment_names, exercise_path, marked_tasks, solution_path
+from cst1992.teacher.assignments import (
+    assignment_names,
+    exercise_path,
+    marked_tasks,
+    sheet_of,
+    solution_path,
+    twins_of_solutions,
+)
 from cst1992.teacher.objective_map import map_text
 
 TEXT_STUB = "*Write here, in place of this line.*"
@@ -46,30 +53,28 @@ def exercise_of(solution: Any) -> Any:
     return notebook
 
 
-def exercise_text(name: str) -> str:
-    """The sheet of one assignment as the text of its file."""
+def _sheet_text(solution: Path) -> str:
+    """The sheet that is made from a solution, as the text of its file."""
     import nbformat
 
-    path = solution_path(name)
-    with said_of(path, "Open it in JupyterLab and mend that, or take an earlier copy of it."):
-        solution = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
-        return str(nbformat.writes(exercise_of(solution))) + "\n"  # type: ignore[no-untyped-call]
+    with said_of(solution, "Open it in JupyterLab and mend that, or take an earlier copy of it."):
+        whole = nbformat.read(solution, as_version=4)  # type: ignore[no-untyped-call]
+        return str(nbformat.writes(exercise_of(whole))) + "\n"  # type: ignore[no-untyped-call]
 
 
 def release() -> list[Path]:
-    """Write every sheet and the map of objectives anew.
+    """Write every sheet, in every language in which its solution stands, and the map of objectives anew.
 
     Returns
     -------
     The files written.
     """
-    written = []
-    for name in assignment_names():
-        path = exercise_path(name)
+    sheets = {solution_path(name): exercise_path(name) for name in assignment_names()}
+    sheets |= {twin: sheet_of(twin) for twin in twins_of_solutions()}
+    for solution, path in sheets.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, exercise_text(name).encode("utf-8"))
-        written.append(path)
+        write_whole(path, _sheet_text(solution).encode("utf-8"))
     target = module_folder() / "docs" / "objectives.md"
     target.parent.mkdir(exist_ok=True)
     write_whole(target, map_text(marked_tasks()).encode("utf-8"))
-    return [*written, target]
+    return [*sheets.values(), target]

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from cst1992.facts import files
-from tests.corrections import forget_what_was_asked
+from cst1992.facts.catalogues import choose_language
 
 HERE = Path(__file__).parent
 
@@ -15,7 +15,7 @@ def anzus(tmp_path, monkeypatch):
     folder = tmp_path / "module"
     for part in ("data", "notebooks", "solutions"):
         shutil.copytree(HERE / part, folder / part)
-    forget_what_was_asked()
     monkeypatch.setattr(files, "INSTALLED", folder / "data")
+    choose_language(None)
     yield folder
-    forget_what_was_asked()
+    choose_language(None)

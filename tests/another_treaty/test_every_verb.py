@@ -10,7 +10,7 @@ from cst1992.facts.package import has_table
 
 OURS = re.compile(
     r"Tashkent|Kazakh|Uzbek|Armenia|Azerbaijan|Belarus|Kremlin|CSTO|\bCIS\b|union republic|fifteen|\b1992\b|\b1994\b|\b1999\b|"
-    r"text of 2004|December 2012|Crimea|opium|Collective Security Treaty"
+    r"text of 2004|December 2012|Crimea|opium|Collective Security Treaty|\b[Tt]he Treaty\b(?! of )"
 )
 GIVEN = {
     "article": (4,),

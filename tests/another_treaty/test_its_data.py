@@ -59,7 +59,7 @@ def test_the_number_of_paragraphs_agrees_with_the_provisions(anzus):
 
 def test_three_signed_on_1_september_1951_and_nobody_was_bound(anzus):
     assert cst.parties("1951-09-01", sense="signed")["state"].tolist() == PARTIES
-    assert cst.parties("1951-09-01").empty, "By Article IX the Treaty waits for the ratifications"
+    assert cst.parties("1951-09-01").empty, "By Article IX the Pact waits for the ratifications"
 
 
 def test_three_were_bound_from_29_april_1952(anzus):
@@ -105,4 +105,4 @@ def test_a_case_is_found_under_the_state_that_invoked_the_treaty_for_another(anz
 def test_new_zealand_is_shown_suspended_by_another_party_and_not_as_ended(anzus):
     assert "New Zealand" in cst.membership().alt and "CSTO" not in cst.membership().caption
     assert cst.standing("1986-08-11").set_index("state").loc["New Zealand", "standing"] == "suspended"
-    assert "The Treaty itself was not ended" in cst.membership_map("1986-08-11").caption
+    assert "The Pact itself was not ended" in cst.membership_map("1986-08-11").caption

@@ -354,3 +354,23 @@ def test_several_wrong_answers_may_share_a_sentence():
     assert value_checks.word("b", known=["c"], replies={"b": "A reply comes before the choices."}).sentence.startswith(
         "A reply"
     )
+
+
+@pytest.mark.parametrize(
+    "answer", ["Armenia " * 400, [f"Armenja{number}" for number in range(101)], ["x" * 2_001], "Armenia," * 2_600]
+)
+def test_an_answer_far_longer_than_any_answer_is_told_so_before_it_is_compared(answer):
+    with pytest.raises(NotPlain, match="an answer here is short"):
+        list_checks.states(answer, right=["Armenia"])
+
+
+def test_a_column_that_names_few_states_many_times_is_a_list_of_these_few():
+    assert list_checks.states(["Armenia", "Russia"] * 200, right=["Armenia", "Russia"]).good
+
+
+@pytest.mark.parametrize(
+    ("check", "right"), [(value_checks.number, 9), (list_checks.numbers, [9]), (value_checks.day, "1994-04-20")]
+)
+def test_a_text_of_many_figures_is_read_by_no_check_of_figures(check, right):
+    with pytest.raises(NotPlain, match="an answer here is short"):
+        check("9" * 200_000, right=right)

@@ -6,14 +6,16 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from cst1992.teacher.edition.edition import write_edition
+from tests.clock import ONE_PROCESS, run_once
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, ONE_PROCESS]
 
 
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("edition")
-    return write_edition(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("cst1992.teacher.edition.edition.ran", run_once)
+        return write_edition(tmp_path_factory.mktemp("edition"))
 
 
 def test_the_edition_has_an_index_and_a_page_for_each_notebook_and_every_link_resolves(edition):
@@ -26,14 +28,20 @@ def test_the_edition_has_an_index_and_a_page_for_each_notebook_and_every_link_re
             assert not anchor or f'id="{anchor}"' in (path.parent / target).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_every_page_opens_from_disk_readable_for_all_and_asks_nothing_of_the_outside(edition, browser, theme):
+@pytest.mark.parametrize(
+    ("theme", "each"),
+    [
+        pytest.param("dark", 7, id="the index, and one page of each kind"),
+        *[pytest.param(theme, 1, marks=pytest.mark.release, id=f"every page, {theme}") for theme in ("dark", "light")],
+    ],
+)
+def test_a_page_opens_from_disk_readable_for_all_and_asks_nothing_of_the_outside(edition, browser, theme, each):
     context = browser.new_context(color_scheme=theme, viewport={"width": 390, "height": 900}, offline=True)
     asked = []
     page = context.new_page()
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: pytest.fail(str(error)))
-    for path in edition:
+    for path in edition[::each]:
         page.goto(path.as_uri())
         assert page.evaluate("document.body.dataset.jpThemeLight") == str(theme == "light").lower()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, f"{path.name} is too wide for a phone"

@@ -5,7 +5,7 @@ import pytest
 
 from tests.browser.lab import cell_count, change_theme, close, open_notebook, problems
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 NAME = "explorers.ipynb"
 VERBS = (

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.lab import cell_count, close, open_notebook
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 FOCUS = """() => {
   const at = document.activeElement, cells = [...document.querySelectorAll('.jp-Notebook .jp-Cell')];
@@ -20,7 +20,7 @@ IN_VIEW = """() => [...document.querySelectorAll('.cst-frame [role=alert]')].som
 COUNT = "place => jupyterapp.shell.currentWidget.content.widgets[place].model.executionCount"
 
 
-@pytest.fixture(scope="module", params=["JupyterLab", pytest.param("Notebook 7", marks=pytest.mark.slow)])
+@pytest.fixture(scope="module", params=["JupyterLab", pytest.param("Notebook 7", marks=pytest.mark.release)])
 def small(request, lab, browser):
     """Notebook 02 in a window of 911x512, run from top to bottom, with an empty record."""
     context = lab.context(browser, width=911, height=512)

@@ -46,12 +46,13 @@ def test_a_question_is_answered_by_mouse_and_every_option_has_its_reply(student)
     quiz.get_by_text(re.compile(r"^1 of \d right")).wait_for()
 
 
+@pytest.mark.slow
 def test_several_options_are_chosen_by_mouse(student):
     page = student
     box = question(page, "Which of these questions does Article 4 of 1992 leave unanswered?")
     for text in (
         "What counts as aggression",
-        "How soon the assistance must come",
+        "Within what time the assistance must come",
         "Who judges which assistance is necessary",
     ):
         box.get_by_label(text).check()
@@ -86,13 +87,14 @@ def test_a_question_is_answered_by_keyboard_alone_and_no_key_reaches_the_noteboo
     assert cell_count(page) == before
 
 
+@pytest.mark.slow
 def test_checkboxes_are_answered_by_keyboard_alone(student):
     page = student
     before = cell_count(page)
     box = question(page, "Which of these questions does Article 4 of 1992 leave unanswered?")
     wanted = {
         "What counts as aggression",
-        "How soon the assistance must come",
+        "Within what time the assistance must come",
         "Who judges which assistance is necessary",
     }
     box.get_by_role("checkbox").first.focus()
@@ -107,6 +109,7 @@ def test_checkboxes_are_answered_by_keyboard_alone(student):
     assert cell_count(page) == before
 
 
+@pytest.mark.slow
 def test_saving_and_running_still_work_from_inside_a_quiz(student):
     page = student
     box = question(page, DUTY)
@@ -118,6 +121,7 @@ def test_saving_and_running_still_work_from_inside_a_quiz(student):
     page.wait_for_function("() => window.saved > 0")
 
 
+@pytest.mark.slow
 def test_groups_and_controls_have_names(student):
     page = student
     assert page.get_by_role("radiogroup", name=DUTY).count() == 1
@@ -125,6 +129,7 @@ def test_groups_and_controls_have_names(student):
     assert page.get_by_role("combobox", name="Article").count() == 1
 
 
+@pytest.mark.slow
 def test_the_explorer_is_used_by_keyboard_alone(student):
     page = student
     before = cell_count(page)
@@ -141,6 +146,7 @@ def test_the_explorer_is_used_by_keyboard_alone(student):
     assert cell_count(page) == before
 
 
+@pytest.mark.slow
 def test_a_verdict_is_given_by_keyboard_before_ours_is_told_and_comes_back(student):
     page = student
     before = cell_count(page)
@@ -160,6 +166,7 @@ def test_a_verdict_is_given_by_keyboard_before_ours_is_told_and_comes_back(stude
     assert cell_count(page) == before
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_to_complain_of_in_any_theme(student):
     from axe_playwright_python.sync_playwright import Axe
 
@@ -182,6 +189,7 @@ def test_axe_finds_nothing_to_complain_of_in_any_theme(student):
             assert told == [], f"{theme}, {part}: {told}"
 
 
+@pytest.mark.slow
 def test_nothing_runs_over_the_edge_of_a_narrow_page(student):
     page = student
     page.set_viewport_size({"width": 390, "height": 1600})

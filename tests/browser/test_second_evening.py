@@ -8,7 +8,7 @@ from cst1992.page.record import now
 from cst1992.quizzes.bank import load_bank
 from tests.browser.lab import NOTEBOOK, THEMES, change_theme, close, open_notebook, restart_kernel
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 HELP = load_bank("02").section("mutual assistance")
 ACTIVE = "() => jupyterapp.shell.currentWidget.content.activeCell.model.id"
@@ -111,7 +111,7 @@ def test_am_i_done_says_what_is_open_what_was_missed_and_what_comes_next(evening
     evening.wait_for_url(f"**/{NOTEBOOK}")
 
 
-@pytest.mark.slow
+@pytest.mark.release
 def test_the_same_in_notebook_7(lab, context):
     lab.record.unlink(missing_ok=True)
     page = context.new_page()

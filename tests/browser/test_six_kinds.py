@@ -6,9 +6,9 @@ import pytest
 from tests.browser.lab import cell_count, change_theme, close, open_notebook, restart_kernel, run_all
 from tests.quizzes.banks import SIX
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-FRONT_ENDS = ["JupyterLab", "Notebook 7"]
+FRONT_ENDS = ["JupyterLab", pytest.param("Notebook 7", marks=pytest.mark.release)]
 NAME = "six kinds.ipynb"
 
 

@@ -1,4 +1,4 @@
-"""The seven notebooks in a real JupyterLab and in Notebook 7, and what is new in them."""
+"""The seven notebooks in Notebook 7 (in JupyterLab: `test_by_ear.py`), and what stands in few of them."""
 
 import json
 
@@ -11,10 +11,13 @@ pytestmark = pytest.mark.browser
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 
 
-def runs_clean(lab, context, name, front_end):
+@pytest.mark.slow
+@pytest.mark.release
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_a_notebook_runs_in_notebook_7_without_error_or_warning(lab, context, name):
     page = context.new_page()
     page.set_default_timeout(30_000)
-    open_notebook(lab, page, f"notebooks/{name}", front_end=front_end)
+    open_notebook(lab, page, f"notebooks/{name}", front_end="Notebook 7")
     found, shown = problems(page), page.locator(".cst-figure svg:visible, .cst-glance:visible").count()
     close(page)
     assert found == [] and context.outside == [], f"{name}: {found}, {context.outside}"
@@ -22,17 +25,6 @@ def runs_clean(lab, context, name, front_end):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", NOTEBOOKS)
-def test_a_notebook_runs_in_jupyterlab_without_error_or_warning(lab, context, name):
-    runs_clean(lab, context, name, "JupyterLab")
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", NOTEBOOKS)
-def test_a_notebook_runs_in_notebook_7_without_error_or_warning(lab, context, name):
-    runs_clean(lab, context, name, "Notebook 7")
-
-
 def test_a_country_is_chosen_and_met_again(lab, page):
     lab.record.unlink(missing_ok=True)
     open_notebook(lab, page, "notebooks/00_start_here.ipynb")
@@ -43,6 +35,7 @@ def test_a_country_is_chosen_and_met_again(lab, page):
     assert json.loads(lab.record.read_text(encoding="utf-8").splitlines()[-1])["state"] == "Georgia"
 
 
+@pytest.mark.slow
 def test_a_case_is_decided_by_keyboard_and_its_outcome_stands_apart(lab, page):
     lab.record.unlink(missing_ok=True)
     open_notebook(lab, page, "notebooks/06_when_help_was_asked_for.ipynb")

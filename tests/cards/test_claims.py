@@ -9,5 +9,5 @@ def test_a_verdict_is_folded_away_below_the_two_texts():
 
 
 def test_an_article_without_a_claim_says_so():
-    assert "makes no claim about Article 7" in cst.weigh_claims(article=7).text
-    assert "makes no claim with the words 5." in cst.weigh_claims(phrase=5).text
+    assert "makes no claim on this: Article 7." in cst.weigh_claims(article=7).text
+    assert "makes no claim on this: the words 5." in cst.weigh_claims(phrase=5).text

@@ -75,7 +75,8 @@ def test_the_text_that_is_read_has_the_name_that_the_module_gives_it(copied):
     assert cst.weigh_claims(article=2, ask=False).text.startswith("The speech of May (paragraph 4): ")
     assert "The speech of May, paragraph 4</p>" in cst.weigh_claims(article=2, ask=False).html
     assert (
-        "the first page of the speech makes no claim in paragraph 1" in cst.weigh_claims(paragraph=1, phrase="-").text
+        "the first page of the speech makes no claim on this: paragraph 1; "
+        in cst.weigh_claims(paragraph=1, phrase="-").text
     )
     assert 'aria-label="Paragraph 3 of the speech of May"' in cst.paragraph(3).html
     assert "\nIn Kazakh: " in cst.paragraph(3).text and "watch for, the Kazakh</summary>" in cst.paragraph(3).html

@@ -35,3 +35,16 @@ def test_a_cell_may_hold_several_values_and_a_caption_may_be_a_number():
 
 def test_html_in_a_table_is_shown_not_run():
     assert "<script>" not in cst.read(pd.DataFrame({"a": ["<script>alert(1)</script>"]})).html
+
+
+def test_beside_its_precision_a_date_is_shown_as_exactly_as_it_is_known():
+    events = cst.events().query(
+        "id in ['1994-kazakhstan-nato-partnership', '1999-08-batken', '1994-04-20-entry-into-force']"
+    )
+    card = cst.read(events[["date", "date_precision", "label"]])
+    assert [line.split(";")[0] for line in card.text.splitlines()] == [
+        "date: 1994",
+        "date: 1994-04-20",
+        "date: 1999-08",
+    ]
+    assert "precision" not in card.html

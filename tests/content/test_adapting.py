@@ -9,7 +9,7 @@ from cst1992.facts.files import LIBRARY, SOURCE_TREE
 from cst1992.facts.package import fields, table_names
 from cst1992.facts.standings import NEVER, NOT_YET, UNCHANGED
 from cst1992.pictures.looks import LOOKS
-from cst1992.pictures.marks import ANSWERS, STAGES
+from cst1992.pictures.marks import MARKS
 
 TEXT = (SOURCE_TREE.parent / "docs" / "adapting.md").read_text(encoding="utf-8")
 NAMED = set(re.findall(r"`([^`\n]+)`", re.sub(r"(?ms)^```.*?^```", "", TEXT)))
@@ -38,7 +38,7 @@ def test_every_column_of_agreed_words_is_explained(table, column):
     assert any(table in line for line in lines) or (column in shared and lines), f"{column} of {table}"
 
 
-@pytest.mark.parametrize("word", [*LOOKS, *ANSWERS, *STAGES, NEVER, NOT_YET, UNCHANGED])
+@pytest.mark.parametrize("word", [*LOOKS, *MARKS, NEVER, NOT_YET, UNCHANGED])
 def test_every_word_that_the_library_knows_is_among_them(word):
     assert re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", KNOWN)
 

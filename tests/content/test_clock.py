@@ -27,12 +27,14 @@ PART_AT_MOST = 30
 
 
 @pytest.mark.parametrize("path", RUN[1:])
+@pytest.mark.slow
 def test_a_core_takes_the_minutes_that_it_may_take(path):
     time = core(path)
     assert time.minutes <= CORE_AT_MOST, f"{path.stem}: {time.minutes:.1f} minutes, at most {CORE_AT_MOST}: {time}"
 
 
 @pytest.mark.parametrize("path", RUN[1:])
+@pytest.mark.slow
 def test_from_one_place_to_stop_to_the_next_it_is_about_twenty_minutes(path):
     parts = [0.0]
     for cell, time in core_cells(run_once(path)):
@@ -43,6 +45,7 @@ def test_from_one_place_to_stop_to_the_next_it_is_about_twenty_minutes(path):
 
 
 @pytest.mark.parametrize("path", RUN)
+@pytest.mark.slow
 def test_the_way_through_in_20_minutes_takes_20_minutes_and_names_sections_of_the_page(path):
     cells = run_once(path).cells
     there = [name for cell in cells if cell.cell_type == "markdown" for name in headings_in(cell.source)]
@@ -53,6 +56,7 @@ def test_the_way_through_in_20_minutes_takes_20_minutes_and_names_sections_of_th
 
 
 @ONE_PROCESS
+@pytest.mark.slow
 def test_the_pages_give_the_minutes_that_were_measured():
     wrong = [page.name for page, text in pages_with_figures().items() if page.read_text(encoding="utf-8") != text]
     assert wrong == [], "run `make clock`"

@@ -97,7 +97,7 @@ def test_a_notebook_has_its_parts(notebook):
     titles = {title for _, title in headings(notebook)}
     assert {"Your first answer", "Key points", "Your answer, revised", "If you have time", "Reading"} <= titles
     text = "\n".join(cell.source for cell in cells(notebook, "markdown"))
-    assert "**For discussion in class.**" in text and "Facts to February 2026" in text and "**Time:**" in text
+    assert "**For discussion in class.**" in text and "**Time:**" in text
     code = " ".join(cell.source for cell in cells(notebook, "code"))
     assert code.count("cst.my_answer(") >= 2 and "revised=True" in code, "the first answer, and the answer revised"
     assert "cst.country(" in code, "the country that is followed"
@@ -239,3 +239,23 @@ def test_the_page_counts_the_filled_squares_as_the_table_does():
     assert (html.count("cst-square cst-full"), html.count("cst-square")) == (filled.sum(), len(threats))
     assert (filled.sum(), len(threats)) == (6, 13) and not filled[threats["direction"] == "shared"].any()
     assert "Six of the thirteen squares are filled" in (pages / "04_the_security_threats.ipynb").read_text("utf-8")
+
+
+def _cell(notebook: str, identity: str) -> str:
+    path = next(path for path in NOTEBOOKS if path.name.startswith(notebook))
+    return next(cell.source for cell in nbformat.read(path, as_version=4).cells if cell.id == identity)
+
+
+def test_the_page_on_the_notes_names_every_state_that_was_ever_a_party_and_has_no_voice():
+    ever = set(cst.treaty_actions().query("in_force")["state"])
+    silent = ever - set(cst.references()["side"])
+    assert [state for state in silent if state[:5] not in _cell("01", "fair")] == []
+
+
+def test_the_key_points_of_06_count_as_the_tables_do():
+    words, told = {2: "twice", 3: "three times", 8: "eight"}, _cell("06", "keys")
+    forces = cst.requests(answered="forces")
+    askers = cst.request_states().query("role == 'asked by'")["state"].nunique()
+    unlinked = forces["article_named"].str.startswith("none found").sum()
+    assert f"by {words[askers]} states" in told
+    assert f"forces {words[len(forces)]}, {words[unlinked]} without a link" in told

@@ -1,8 +1,12 @@
-"""The seven quizzes: every answer has its reply, every question its reasons, and none gives itself away."""
+"""The quizzes of the module: every answer has its reply, every question its reasons, and none gives itself away."""
+
+import re
 
 import pytest
 
+from cst1992.facts.arguments import agreed_words
 from cst1992.quizzes.bank import bank_names, load_bank
+from cst1992.quizzes.guessing import by_caution, by_length, single_choices
 from cst1992.quizzes.questions import Choice
 from tests.quizzes.banks import KINDS
 
@@ -44,6 +48,31 @@ def test_the_right_option_is_not_given_away_by_its_length(name):
     singles = [question for question in load_bank(name).questions if question.kind == "single choice"]
     longest = [max(question.options, key=lambda option: len(option.text)).correct for question in singles]
     assert sum(longest) <= len(longest) / 2, f"the longest option is right in {sum(longest)} of {len(longest)}"
+
+
+EVERY = [question for _, question in ALL]
+VERDICTS = (*agreed_words("claims", "verdict"), "refuted")
+
+
+def test_caution_is_no_key():
+    cautious = by_caution(EVERY)
+    told = f"the most cautious option is right in {cautious.right} of {cautious.asked}"
+    assert 1 / 4 <= cautious.share <= 2 / 5, told
+    assert cautious.asked >= 3 / 4 * len(single_choices(EVERY)), "most single choices have an option that claims least"
+
+
+def test_length_is_no_key():
+    longest = by_length(EVERY)
+    assert longest.share <= 1 / 3, f"the longest option is right in {longest.right} of {longest.asked}"
+
+
+@pytest.mark.parametrize("word", VERDICTS)
+def test_a_verdict_that_is_offered_is_right_somewhere(word):
+    offers = re.compile(rf"(it|that) (is |stays )?{word}\b", re.IGNORECASE)
+    offered = [option for one in single_choices(EVERY) for option in one.options if offers.match(option.text)]
+    assert len(offered) >= 3, f"{word} is offered {len(offered)} times; the test looks for nothing"
+    assert any(option.correct for option in offered), f"{word} is offered {len(offered)} times and never right"
+    assert not all(option.correct for option in offered), f"{word} is right wherever it is offered"
 
 
 def test_the_banks_of_articles_signatories_and_threats_exist():

@@ -9,6 +9,7 @@ from cst1992.cards.words import page_terms
 from cst1992.facts.files import data_file
 from cst1992.facts.terms import terms_in
 from cst1992.quizzes.bank import bank_names, load_bank
+from cst1992.teacher.activities.activities import activity_names, load_activity
 from cst1992.teacher.page_words import page_words_text, text_of_notebook, text_of_quiz
 from tests.clock import NOTEBOOKS
 
@@ -61,6 +62,7 @@ def test_no_hard_word_stands_where_a_plain_one_says_the_same():
     shown = {path.stem: path.read_text(encoding="utf-8") for path in NOTEBOOKS}
     shown |= {path.name: path.read_text(encoding="utf-8") for path in data_file("events.csv").parent.glob("*.csv")}
     shown |= {name: str(load_bank(name)) for name in bank_names()}
+    shown |= {name: str(load_activity(name)) for name in activity_names()}
     shown |= {
         path.name: path.read_text(encoding="utf-8") for path in NOTEBOOKS[0].parents[1].glob("solutions/*/*.ipynb")
     }

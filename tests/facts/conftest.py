@@ -3,7 +3,7 @@ import json
 
 import pytest
 
-from cst1992.facts import files, package
+from cst1992.facts import files
 
 HARBOURS = """id,number,name,kind,since,deep,source
 harbour-north,1,North,river,1891-05-02,yes,almanac
@@ -43,6 +43,4 @@ def harbours(tmp_path, monkeypatch):
     resources = [described(name, text) for name, text in tables.items()]
     (folder / "datapackage.json").write_text(json.dumps({"resources": resources}), encoding="utf-8")
     monkeypatch.setattr(files, "INSTALLED", folder)
-    package.description.cache_clear()
     yield folder
-    package.description.cache_clear()

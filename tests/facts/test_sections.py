@@ -43,7 +43,6 @@ def change(folder, changed):
     told = json.loads(file.read_text(encoding="utf-8"))
     told["resources"] = changed(told["resources"])
     file.write_text(json.dumps(told), encoding="utf-8")
-    package.description.cache_clear()
 
 
 @pytest.mark.parametrize("table", OF_A_TEXT)
@@ -90,7 +89,6 @@ def test_a_table_that_the_library_does_not_know_has_its_verb(copied):
 
 def test_the_verbs_are_offered_where_nobody_can_tell_which_tables_there_are(copied):
     (copied / "datapackage.json").write_text("{", encoding="utf-8")
-    package.description.cache_clear()
     assert {"claims", "quiz"} <= set(dir(cst)) and callable(cst.quiz)
 
 

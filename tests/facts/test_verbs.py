@@ -15,6 +15,7 @@ from cst1992.facts.mistakes import Mistake, WrongCall
 from cst1992.facts.package import fields, table_names
 from cst1992.facts.table_verb import table_verb
 from cst1992.facts.verb_help import help_of
+from tests.corrections import described, without
 
 FILTERS = {
     "harbours": [
@@ -49,7 +50,6 @@ def filtered(harbours):
         resource["schema"]["foreignKeys"] = KEYS.get(resource["name"], [])
         resource["description"] = f"All the {resource['name']}. One row is one of them."
     file.write_text(json.dumps(told), encoding="utf-8")
-    package.description.cache_clear()
     return harbours
 
 
@@ -159,3 +159,23 @@ def test_the_library_has_a_verb_for_every_table():
 
 def test_the_verb_of_a_table_is_made_once():
     assert cst.events is cst.events and cst.events.__name__ == "events"
+
+
+def test_a_verb_sees_a_row_and_a_filter_that_are_gone_since_it_was_asked_for(copied):
+    before = len(cst.themes())
+    assert f"of {before} rows" in cst.themes.__doc__ and "article" in inspect.signature(cst.claims).parameters
+    file = copied / "themes.csv"
+    file.write_text(file.read_text(encoding="utf-8").rstrip("\n").rpartition("\n")[0] + "\n", encoding="utf-8")
+    described(copied, "claims", lambda one: one.pop("filters"))
+    assert len(cst.themes()) == before - 1 and f"of {before - 1} rows" in cst.themes.__doc__
+    assert not inspect.signature(cst.claims).parameters
+
+
+def test_a_table_taken_away_takes_its_verb_along_and_comes_back_with_it(copied):
+    file = copied / "datapackage.json"
+    whole = file.read_text(encoding="utf-8")
+    assert callable(cst.quiz) and len(cst.claims()) > 0
+    without(copied, "claims")
+    assert not hasattr(cst, "claims") and not hasattr(cst, "weigh_claims")
+    file.write_text(whole, encoding="utf-8")
+    assert callable(cst.claims)

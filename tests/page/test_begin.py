@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import cst1992 as cst
+from cst1992.facts.module import module
 from cst1992.page import record
 from tests.page.touching import answer_all
 
@@ -27,10 +28,11 @@ def test_a_part_whose_core_is_done_says_so():
     answer_all("02")
     record.keep("own words", notebook="02", moment="first", prompt="?", text="They help.")
     lines = cst.begin("02").text.splitlines()
-    assert lines[-3:] == [
+    assert lines[-4:] == [
         "- Your first answer (done)",
         "- Who decides? (done)",
         "- The same article, eighteen years later",
+        module().knowledge,
     ]
 
 

@@ -5,14 +5,15 @@ import json
 import pytest
 
 import cst1992 as cst
-from cst1992.facts import package
 from cst1992.facts.mistakes import AbsentSection
 from cst1992.facts.module import module
+from cst1992.facts.package import rows
 from cst1992.page import record
 from cst1992.page.country import followed
 
 
 @pytest.mark.parametrize("number", module().topics)
+@pytest.mark.slow
 def test_every_one_of_the_fifteen_has_a_card_in_every_notebook(number):
     for state in cst.states()["name"]:
         card = cst.country(number, state=state)
@@ -21,6 +22,32 @@ def test_every_one_of_the_fifteen_has_a_card_in_every_notebook(number):
 
 def test_a_country_for_which_nothing_was_found_hears_so():
     assert "none. A silent table tells something about the table" in cst.country("06", state="Estonia").text
+
+
+def test_a_date_known_as_a_year_or_a_month_is_shown_as_one_on_every_card():
+    inexact = [row for table in ("events", "treaty_actions", "requests") for row in rows(table)]
+    first_days = {row.day("date").isoformat() for row in inexact if row.text("date_precision") != "day"}
+    known = {row.day("date").isoformat() for row in inexact if row.text("date_precision") == "day"}
+    for number in module().topics:
+        for state in cst.states()["name"]:
+            card = cst.country(number, state=state)
+            assert [day for day in first_days - known if day in card.html + card.text] == [], f"{state}, {number}"
+    assert "date: 1994; title" in cst.country("05", state="Georgia").text
+
+
+def test_what_is_told_of_an_event_stands_on_the_card_with_what_others_dispute():
+    card = cst.country("04", state="Georgia")
+    for told in ("The UN Security Council condemns", "predominantly Georgian"):
+        assert told in card.text and told in card.html.partition("<details>")[2]
+
+
+def test_an_act_stands_with_the_words_of_the_state_itself():
+    assert "brought Georgia no good" in cst.country("03", state="Georgia").html.partition("<details>")[2]
+
+
+def test_a_state_without_an_act_hears_why_without_a_fold():
+    card = cst.country("03", state="Lithuania").html
+    assert "Constitutional Act of 8 June 1992" in card and "<details>" not in card
 
 
 def test_the_choice_is_kept_and_met_again():
@@ -88,7 +115,6 @@ def test_the_card_needs_no_filter_and_no_table_that_it_does_not_show(copied):
         if one["name"] not in ("people", "reading")
     ]
     file.write_text(json.dumps(content), encoding="utf-8")
-    package.description.cache_clear()
     assert "1999-04-20" in cst.country("03", state="Georgia").text
     assert "Wars, attacks" in cst.country("04", state="Georgia").text
     with pytest.raises(AbsentSection, match=r"^This module has no people\.$"):

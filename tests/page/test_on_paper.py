@@ -28,7 +28,8 @@ def converted(notebook, form):
     return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout
 
 
-@pytest.mark.parametrize("form", ["markdown", pytest.param("latex", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("form", ["markdown", "latex"])
+@pytest.mark.slow
 def test_a_notebook_sent_through_nbconvert_shows_a_sentence_and_the_questions(notebook, form):
     text = " ".join(converted(notebook, form).split())
     assert "VBox(" not in text and "Frame(" not in text

@@ -8,7 +8,6 @@ from datetime import datetime
 import pytest
 
 import cst1992 as cst
-from cst1992.facts import package
 from cst1992.facts.files import SOURCE_TREE
 from cst1992.facts.mistakes import Mistake
 from cst1992.page import record, record_file
@@ -23,8 +22,6 @@ def test_the_record_lies_where_it_was_told_to(learner):
 def test_without_a_place_of_ones_own_it_lies_in_the_users_data_folder(monkeypatch):
     monkeypatch.delenv("CST1992_HOME")
     assert "cst1992" in str(record_file.record_folder())
-    monkeypatch.setattr(record_file.sys, "platform", "emscripten")
-    assert record_file.record_folder().as_posix() == "/drive", "in the browser edition"
 
 
 def test_the_last_answer_counts_until_one_starts_again():
@@ -256,7 +253,6 @@ def test_what_is_kept_of_a_section_that_the_module_has_no_more_stops_no_verb(cop
     gone = ("claims", "cases", "case_choices", "case_voices", "page_words")
     content["resources"] = [one for one in content["resources"] if one["name"] not in gone]
     path.write_text(json.dumps(content), encoding="utf-8")
-    package.description.cache_clear()
     assert len(record.entries()) == 4 and record.damage_told() == ""
     assert "Core done: " in cst.done("06").text and "You stopped at" in cst.begin("02").text
     assert cst.country("03").text.startswith("Georgia")

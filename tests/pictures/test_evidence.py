@@ -19,17 +19,17 @@ def test_a_date_known_to_the_month_or_the_year_is_never_drawn_as_a_day():
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "unit", "words"),
+    ("low", "high", "qualifier", "unit", "words"),
     [
-        (4, 4, "groups banned", "4 groups banned"),
-        (4581, 4600, "tonnes", "4,581 to 4,600 tonnes"),
-        (100, None, "tonnes of heroin a year, over", "over 100 tonnes of heroin a year"),
-        (2.5, 2.5, "million US dollars", "2.5 million US dollars"),
-        (None, None, None, ""),
+        (4, 4, None, "groups banned", "4 groups banned"),
+        (4581, 4600, None, "tonnes", "4,581 to 4,600 tonnes"),
+        (100, None, "over", "tonnes of heroin a year", "over 100 tonnes of heroin a year"),
+        (2.5, 2.5, None, "million US dollars", "2.5 million US dollars"),
+        (None, None, None, None, ""),
     ],
 )
-def test_a_figure_keeps_its_unit_its_range_and_its_open_end(low, high, unit, words):
-    assert figure_of(Row(figure_low=low, figure_high=high, unit=unit)) == words
+def test_a_figure_keeps_its_unit_its_range_and_its_open_end(low, high, qualifier, unit, words):
+    assert figure_of(Row(figure_low=low, figure_high=high, qualifier=qualifier, unit=unit)) == words
 
 
 def test_an_abbreviation_does_not_end_a_sentence():

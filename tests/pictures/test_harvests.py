@@ -5,7 +5,7 @@ import pytest
 import cst1992 as cst
 from cst1992.facts.package import rows
 from cst1992.pictures.harvests import _by_year, _range_of
-from cst1992.pictures.marks import STAGES
+from cst1992.pictures.marks import marks_of
 
 
 def test_a_harvest_is_drawn_from_its_lowest_to_its_highest_figure():
@@ -15,7 +15,7 @@ def test_a_harvest_is_drawn_from_its_lowest_to_its_highest_figure():
 
 
 def test_every_bar_of_the_picture_ends_at_the_lowest_and_highest_figure_of_its_year():
-    drawn = [patch for patch in cst.opium_at_a_glance().figure.axes[0].patches if patch.get_width() > 12]
+    drawn = [patch for patch in cst.harvests_at_a_glance().figure.axes[0].patches if patch.get_width() > 12]
     assert len(drawn) == len(_by_year()), f"{len(drawn)} bars for {len(_by_year())} years"
     base = {year: bar.get_y() for year, bar in zip(_by_year(), drawn, strict=True)}
     lows = {year: _range_of(own)[0] for year, own in _by_year().items()}
@@ -28,16 +28,17 @@ def test_every_bar_of_the_picture_ends_at_the_lowest_and_highest_figure_of_its_y
 
 
 def test_no_figure_of_a_harvest_hides_another_of_a_different_stage():
-    marks = {mark.form: set() for mark in STAGES.values()}
-    for line in cst.opium_at_a_glance().figure.axes[0].lines:
+    stages = marks_of("harvests", "stage")
+    marks = {mark.form: set() for mark in stages.values()}
+    for line in cst.harvests_at_a_glance().figure.axes[0].lines:
         if line.get_marker() in marks:
             marks[line.get_marker()] |= {tuple(map(float, point)) for point in line.get_xydata()}
     places = list(marks.values())
     assert not (places[0] & places[1] or places[1] & places[2] or places[0] & places[2])
-    for stage, found in zip(STAGES, places, strict=True):
+    for stage, found in zip(stages, places, strict=True):
         given = {
             (row["year"], end)
-            for row in rows("opium_harvests")
+            for row in rows("harvests")
             if row["stage"] == stage
             for end in {row["tonnes_low"], row["tonnes_high"]} - {None}
         }

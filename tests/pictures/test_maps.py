@@ -5,24 +5,12 @@ import pytest
 import cst1992 as cst
 from cst1992.facts.package import Row, rows
 from cst1992.facts.standings import standings_in_order
-from cst1992.pictures.outlines import albers, outlines, path_of, whole
+from cst1992.pictures.outlines import outlines, path_of, whole
 from cst1992.pictures.show import svg_of
 from cst1992.pictures.standings import Stood
 from tests.geometry import collisions
 
 DAYS = ["1992-06-01", "1994-04-20", "1999-05-01", "2007-01-01", "2013-01-01", "2024-12-31"]
-
-
-@pytest.mark.parametrize(
-    ("name", "place", "expected"),
-    [
-        ("Moscow", (37.62, 55.75), (-1635.4, 960.6)),
-        ("Dushanbe", (68.78, 38.56), (330.0, -1277.0)),
-        ("Yerevan", (44.51, 40.18), (-1717.6, -866.2)),
-    ],
-)
-def test_the_projection_puts_cities_where_they_belong(name, place, expected):
-    assert albers(*place) == pytest.approx(expected, abs=0.1), name
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -55,13 +43,10 @@ def test_maps_stay_small_enough_for_a_page():
 
 def test_enclaves_are_holes_not_covered_land():
     kyrgyzstan = next(outline for outline in outlines() if outline.iso3 == "KGZ")
-    assert len(kyrgyzstan.rings) > 1, "Sokh, Shohimardon and Vorukh are holes in Kyrgyzstan"
     for width in (760, 320, 244):
         path = path_of(kyrgyzstan, whole(0, 0, width), 1.6)
         drawn = sum(code == path.MOVETO for code in path.codes)
-        assert drawn == len(kyrgyzstan.rings), (
-            f"{width} px: {drawn} of {len(kyrgyzstan.rings)} rings of Kyrgyzstan are drawn"
-        )
+        assert drawn == 4, f"{width} px: Kyrgyzstan, and in it the holes of Sokh, Shohimardon and Vorukh"
 
 
 def test_neighbours_thin_their_common_border_alike():

@@ -21,7 +21,7 @@ PICTURES = {
     "bars": cst.membership,
     "bars, bare": lambda: cst.membership(notes=False),
     "requests": cst.requests_at_a_glance,
-    "opium": cst.opium_at_a_glance,
+    "opium": cst.harvests_at_a_glance,
     "threat": lambda: cst.threat_timeline("drug-business"),
     "record": lambda: picture_of([{"objective": "source", "questions": 4, "answered": 3, "right": 2}]),
 }
@@ -34,7 +34,7 @@ ROWS = {
     "map": lambda: len(cst.states()),
     "maps": lambda: len(cst.states()),
     "requests": lambda: len(cst.requests().query("use_as_case")),
-    "opium": lambda: len(cst.opium_harvests()),
+    "opium": lambda: len(cst.harvests()),
     "threat": lambda: len(cst.threat_evidence("drug-business")),
 }
 

@@ -9,7 +9,7 @@ from cst1992.pictures.threats import shared_threats
 from tests.geometry import collisions
 
 PICTURES = {
-    "opium": cst.opium_at_a_glance,
+    "opium": cst.harvests_at_a_glance,
     **{threat: (lambda threat=threat: cst.threat_timeline(threat)) for threat in shared_threats()},
 }
 

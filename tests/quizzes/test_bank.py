@@ -9,7 +9,8 @@ import pytest
 import cst1992 as cst
 from cst1992.facts.files import data_file
 from cst1992.facts.package import nearest
-from cst1992.quizzes.bank import BrokenBank, bank_names, load_bank
+from cst1992.quizzes.bank import bank_names, load_bank
+from cst1992.quizzes.bank_file import BrokenBank
 from cst1992.quizzes.questions import Choice, Match, Measure, Order, ShortText
 from tests.quizzes.banks import GOOD, SEVEN, SIX
 
@@ -235,7 +236,7 @@ def _documented():
     """What docs/quizzes.md says: for each kind the fields that are needed and those that may be left out."""
     text = (Path(__file__).parents[2] / "docs" / "quizzes.md").read_text(encoding="utf-8")
     rows = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("| ")]
-    names = {row[0]: [set(re.findall(r"`([a-z]+):?`", cell)) for cell in row[1:3]] for row in rows}
+    names = {row[0]: [set(re.findall(r"`([a-z_]+):?`", cell)) for cell in row[1:3]] for row in rows}
     every = names.pop("every kind")
     return {kind: (every[0] | needed, every[1] | free) for kind, (needed, free) in names.items() if kind in ALL_KINDS}
 

@@ -41,7 +41,9 @@ def test_students_get_what_they_need_and_nothing_of_the_teachers_side(unpacked):
         assert needed in names
     assert any(name.startswith("exercises/") for name in names) and "data/events.csv" in names
     for name in names:
-        assert not name.startswith(("solutions", "tests", "docs", "nbgrader", "cst1992/teacher")), name
+        assert not name.startswith(("solutions", "tests", "docs", "nbgrader", "cst1992/teacher", "data/activities")), (
+            name
+        )
         assert name not in (
             "cst1992/teacher/capstone_tests.py",
             "cst1992/teacher/cli.py",
@@ -86,6 +88,7 @@ def told_alone(folder, tmp_path, *options):
     return done.stdout
 
 
+@pytest.mark.slow
 def test_who_works_alone_gets_a_file_in_which_the_checks_say_right_or_wrong(tmp_path):
     told = told_alone(tmp_path / "alone", tmp_path, "--self-study")
     assert "✓ bound_1994: Right." in told and "✓ request_id: Right." in told and "marked later" not in told
@@ -242,6 +245,7 @@ def test_who_works_alone_gets_of_the_teachers_side_what_the_solutions_import_and
     teachers = [name for name in names if name.startswith("cst1992/teacher/")]
     assert teachers == [
         "cst1992/teacher/__init__.py",
+        "cst1992/teacher/capstone_sources.py",
         "cst1992/teacher/capstone_tests.py",
         "cst1992/teacher/capstone_timeline_tests.py",
     ]

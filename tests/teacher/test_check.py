@@ -8,7 +8,6 @@ import time
 import pytest
 
 from cst1992.facts.files import SOURCE_TREE
-from cst1992.facts.package import description
 from cst1992.teacher.check.check import PARTS, check_module, what_was_read
 from cst1992.teacher.cli import main
 
@@ -28,7 +27,6 @@ def replace(path, old, new):
 
 
 def told(part):
-    description.cache_clear()
     return [str(fault) for fault in PARTS[part]()]
 
 
@@ -60,22 +58,24 @@ DAMAGED = {
 
 
 @pytest.mark.parametrize(("file", "old", "new", "said"), DAMAGED.values(), ids=DAMAGED)
+@pytest.mark.slow
 def test_a_damaged_cell_is_told_with_table_line_and_column(whole, file, old, new, said):
     replace(whole / "data" / file, old, new)
     assert any(one.startswith(f"data/{file}, line ") and said in one for one in told("the tables"))
 
 
+@pytest.mark.slow
 def test_everything_that_is_wrong_is_told_at_once(whole, capsys):
     replace(whole / "data/events.csv", ",day,", ",dya,")
     replace(whole / "data/states.csv", ",AM,", ",,")
     replace(whole / "data/event_states.csv", ",Kazakhstan", ",Kazakstan")
-    description.cache_clear()
     assert main(["check"]) == 1
     out = capsys.readouterr().out
     assert all(f"✗ data/{name}.csv, line " in out for name in ("events", "states", "event_states"))
     assert "3 faults found" in out and "Not looked at to the end" in out
 
 
+@pytest.mark.slow
 def test_an_id_that_stands_twice_names_both_lines(whole):
     path = whole / "data/themes.csv"
     replace(path, "\nnuclear,", "\ntreaty,")
@@ -88,6 +88,7 @@ def test_a_number_beyond_its_limits_is_told(whole):
     assert any("column number: 0 is less than 1" in one for one in told("the tables"))
 
 
+@pytest.mark.slow
 def test_a_file_that_nobody_describes_and_a_table_without_its_file_are_told(whole):
     (whole / "data/eras.csv").rename(whole / "data/ages.csv")
     found = told("the tables")
@@ -101,6 +102,7 @@ def test_a_broken_description_is_the_only_thing_told(whole):
     assert len(found.faults) == 1 and found.faults[0].where.startswith("data/datapackage.json, line ")
 
 
+@pytest.mark.slow
 def test_a_key_to_a_table_that_the_module_lacks_is_told(whole):
     path = whole / "data/datapackage.json"
     content = json.loads(path.read_text(encoding="utf-8"))
@@ -127,20 +129,26 @@ SETTINGS = {
     "a country": ("until_chosen: Kazakhstan", "until_chosen: Narnia", "country.until_chosen: 'Narnia' is not a state"),
     "a theme of a topic": ("[threats]", "[threat]", "country.topics.04.themes: 'threat' is not a theme"),
     "a notebook": ('"06":', '"07":', "country.topics.07: '07' is not the number of a notebook"),
+    "a month that is not that of the newest fact": (
+        "to February 2026",
+        "to March 2026",
+        "knowledge: it does not name February 2026",
+    ),
     "a day to come": ("2004-06-30: the", "2034-06-30: the", "key_days.2034-06-30: 2034-06-30 is later than facts_to"),
     "an article": ("article: 4", "article: 14", "first_view.article: 14 is not an article"),
 }
 
 
 @pytest.mark.parametrize(("old", "new", "said"), SETTINGS.values(), ids=SETTINGS)
+@pytest.mark.slow
 def test_what_module_yaml_names_must_be_there(whole, old, new, said):
     replace(whole / "data/module.yaml", old, new)
     assert any(said in one for one in told("data/module.yaml"))
 
 
+@pytest.mark.slow
 def test_a_module_without_module_yaml_is_told_to_write_one(whole):
     (whole / "data/module.yaml").unlink()
-    description.cache_clear()
     found = [str(fault) for fault in check_module().faults]
     assert len(found) == 1 and "module.yaml" in found[0] and "docs/adapting.md" in found[0]
 
@@ -156,6 +164,7 @@ NOTEBOOKS = {
 
 
 @pytest.mark.parametrize(("old", "new", "said"), NOTEBOOKS.values(), ids=NOTEBOOKS)
+@pytest.mark.slow
 def test_what_a_box_asks_for_must_be_there(whole, old, new, said):
     replace(whole / "notebooks/02_the_treaty_articles.ipynb", old, new)
     found = told("the notebooks")
@@ -174,6 +183,7 @@ def test_a_verb_of_a_section_that_the_module_lacks_is_told(whole):
     )
 
 
+@pytest.mark.slow
 def test_two_notebooks_with_one_number_and_a_damaged_one_are_told(whole):
     (whole / "notebooks/02_again.ipynb").write_text("{}", encoding="utf-8")
     found = told("the notebooks")
@@ -181,6 +191,7 @@ def test_two_notebooks_with_one_number_and_a_damaged_one_are_told(whole):
     assert any("notebooks/02_again.ipynb: it cannot be read as a notebook" in one for one in found)
 
 
+@pytest.mark.slow
 def test_a_page_without_a_title_is_told(whole):
     replace(
         whole / "notebooks/02_the_treaty_articles.ipynb", '"title": "What was promised', '"subject": "What was promised'
@@ -202,6 +213,7 @@ SOLUTIONS = {
 
 
 @pytest.mark.parametrize(("old", "new", "said"), SOLUTIONS.values(), ids=SOLUTIONS)
+@pytest.mark.slow
 def test_what_a_task_lacks_is_told(whole, old, new, said):
     replace(whole / "solutions/02_the_treaty_articles/02_the_treaty_articles.ipynb", old, new)
     assert any(said in one for one in told("the solutions"))
@@ -217,6 +229,7 @@ def test_an_exercise_without_its_page_is_told_until_module_yaml_names_one(whole)
     assert told("the solutions") == []
 
 
+@pytest.mark.slow
 def test_all_questions_with_a_fault_are_told_and_a_quiz_without_its_page(whole):
     path = whole / "data/quizzes/02_the_treaty_articles.yaml"
     text = path.read_text(encoding="utf-8")
@@ -232,6 +245,7 @@ def test_an_event_without_a_main_theme_is_told_before_the_timeline_meets_it(whol
     assert any("1987-12-08-inf-treaty has no main theme" in one for one in told("the timeline"))
 
 
+@pytest.mark.slow
 def test_a_day_later_than_the_facts_and_one_before_the_first_era_are_told(whole):
     replace(whole / "data/module.yaml", "facts_to: 2026-02-13", "facts_to: 2025-11-26")
     replace(whole / "data/eras.csv", ",1992-05-15,", ",1992-06-15,")
@@ -246,6 +260,7 @@ def test_a_gap_between_eras_is_told(whole):
     assert any("1994-04-21 is not the day on which signed-not-in-force ends" in one for one in told("the timeline"))
 
 
+@pytest.mark.slow
 def test_an_objective_that_nobody_exercises_and_one_taught_nowhere_are_told(whole):
     with (whole / "data/objectives.csv").open("a", encoding="utf-8") as file:
         file.write("dance,9,Dancing,Dance.,09_dancing\n")
@@ -261,6 +276,7 @@ def test_words_of_pages_that_are_out_of_date_are_told(whole):
     assert any("00-treaty" in one and "cst1992 words" in one for one in found)
 
 
+@pytest.mark.slow
 def test_an_act_with_a_word_that_leads_to_no_standing_is_told(whole):
     replace(whole / "data/standings.csv", "signed; acceded; returned", "signed; returned")
     found = told("the standings")
@@ -278,6 +294,7 @@ STANDINGS = {
 
 
 @pytest.mark.parametrize(("old", "new", "said"), STANDINGS.values(), ids=STANDINGS)
+@pytest.mark.slow
 def test_a_standing_that_no_picture_could_show_is_told(whole, old, new, said):
     replace(whole / "data/standings.csv", old, new)
     assert any(said in one for one in told("the standings"))
@@ -291,6 +308,7 @@ def test_a_standing_that_no_picture_could_show_is_told(whole, old, new, said):
         ("amendments.csv", ",2010,", ",2011,", "wording"),
     ],
 )
+@pytest.mark.slow
 def test_a_role_a_way_or_a_wording_without_its_row_is_told(whole, file, old, new, column):
     replace(whole / "data" / file, old, new)
     assert any(one.startswith(f"data/{file}, line ") and f"column {column}: " in one for one in told("the tables"))
@@ -307,6 +325,7 @@ def test_two_states_on_one_tile_are_told(whole):
     assert any("Azerbaijan has the tile of Armenia" in one for one in told("the standings"))
 
 
+@pytest.mark.slow
 def test_further_sources_of_a_row_that_is_not_there_are_told(whole):
     replace(whole / "data/citations.csv", ",articles,article-04,", ",articles,article-44,")
     found = told("the tables")
@@ -324,5 +343,62 @@ def test_an_answer_without_a_mark_and_a_label_without_room_are_told(whole):
     replace(whole / "data/requests.csv", ",talks or statements,", ",talks,")
     replace(whole / "data/events.csv", ",INF Treaty signed,INF", f",INF Treaty signed,{'very ' * 7}INF")
     found = told("the standings")
-    assert any("column answer: no picture has a mark for 'talks'" in one for one in found)
+    assert any("gives 'talks', a word of the column answer of requests, the mark None" in one for one in found)
     assert any(one.startswith("data/events.csv, line 3, column label:") for one in found)
+
+
+@pytest.mark.slow
+def test_a_state_left_in_force_after_the_last_era_has_ended_is_told(whole):
+    replace(whole / "data/eras.csv", ",2012-12-19,,", ",2012-12-19,2025-12-31,")
+    found = told("the acts")
+    assert any(
+        "Belarus is left 'in force', and the last era of data/eras.csv ended on 2025-12-31" in one for one in found
+    )
+    assert not any("Georgia" in one for one in found)
+
+
+ACTS = {
+    "an end that ends nothing": (
+        ",Georgia,did not prolong,treaty-1992,no,no,lapsed,", ",Georgia,did not prolong,treaty-1992,no,yes,lapsed,",
+        "it ends in 'did not prolong', which ends the treaty for Georgia, and writes yes",
+    ),
+    "an act after which it is not in force": (
+        ",Georgia,did not prolong,treaty-1992,no,no,lapsed,", ",Georgia,did not prolong,treaty-1992,no,no,suspended,",
+        "the treaty was in force for Georgia before this act and is not after it",
+    ),
+    "an act that changes nothing": (
+        ",Georgia,statement on membership,treaty-1992,yes,yes,", ",Georgia,statement on membership,treaty-1992,yes,no,",
+        "the act changes nothing for Georgia, and writes no; the act before it left yes",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "said"), ACTS.values(), ids=ACTS)
+@pytest.mark.slow
+def test_an_act_that_contradicts_its_standing_is_told(whole, old, new, said):
+    replace(whole / "data/treaty_actions.csv", old, new)
+    (found,) = told("the acts")
+    assert found.startswith("data/treaty_actions.csv, line ") and said in found
+
+
+def test_the_first_day_in_force_is_held_against_the_instrument(whole):
+    replace(whole / "data/instruments.csv", ",Tashkent,1994-04-20,", ",Tashkent,1994-04-21,")
+    (found,) = told("the acts")
+    assert "1994-04-20 is the first day" in found and "has 1994-04-21 under in_force_on" in found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("table", ["themes", "states", "glossary"])
+@pytest.mark.parametrize("damage", ["another head", "no file", "a cell too many"])
+@pytest.mark.release
+def test_one_table_that_cannot_be_read_is_one_fault(whole, table, damage):
+    path = whole / f"data/{table}.csv"
+    head, first, *others = path.read_text(encoding="utf-8").splitlines()
+    if damage == "no file":
+        path.unlink()
+    else:
+        new = [f"x{head}", first] if damage == "another head" else [head, f"{first},x"]
+        path.write_text("\n".join([*new, *others]) + "\n", encoding="utf-8")
+    found = check_module()
+    assert [str(fault) for fault in found.faults if not str(fault).startswith(f"data/{table}.csv")] == []
+    assert len(found.faults) == 1 and found.cut_short

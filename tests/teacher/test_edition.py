@@ -10,7 +10,6 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
 import cst1992 as cst
-from cst1992.facts import package
 from cst1992.facts.membership import changes_of_position
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import rows
@@ -108,6 +107,8 @@ def test_a_call_with_names_in_it_is_left_as_the_run_shows_it():
 
 
 @pytest.mark.parametrize("verb", what_each_choice_tells())
+@pytest.mark.slow
+@pytest.mark.release
 def test_every_choice_of_an_explorer_stands_on_the_page_of_its_notebook_folded(verb):
     told = what_each_choice_tells()[verb]
     assert calls(verb), f"no notebook has cst.{verb}"
@@ -119,12 +120,16 @@ def test_every_choice_of_an_explorer_stands_on_the_page_of_its_notebook_folded(v
         assert not any(text in open_text for text in told if len(text) > LONGER_THAN_A_NAME)
 
 
+@pytest.mark.slow
+@pytest.mark.release
 def test_an_explorer_turned_over_says_what_else_its_controls_do():
     html = cell_html(new_code_cell('cst.explore_timeline(theme="region")'))
     assert "Theme: The region; From: 1991; To: 2004" in html and "these controls too: From, To." in html
     assert "Show it as" in cell_html(new_code_cell("cst.explore_membership()"))
 
 
+@pytest.mark.slow
+@pytest.mark.release
 def test_every_country_can_be_followed_and_the_page_says_whose_card_stands_in_the_notebook():
     assert len(calls("country")) == 7
     for number, cell in calls("country"):
@@ -149,6 +154,7 @@ def test_a_case_to_decide_has_each_position_folded_with_what_speaks_for_and_agai
                 assert escape(weighed) in html and weighed not in open_text
 
 
+@pytest.mark.slow
 def test_nothing_that_a_cell_gives_lies_open_below_its_question():
     printed = new_output("stream", name="stdout", text="The answer")
     laid_out = new_output("display_data", data={"text/html": "<p>The answer</p>"})
@@ -242,7 +248,6 @@ def test_a_summary_leaves_out_words_that_the_module_does_not_have(copied):
     content = json.loads(text)
     content["resources"] = [one for one in content["resources"] if one["name"] != "page_words"]
     (copied / "datapackage.json").write_text(json.dumps(content), encoding="utf-8")
-    package.description.cache_clear()
     told = summary_html(cells, "02", "A page")
     assert "Words of this page" not in told and "<li>One.</li>" in told
 

@@ -1,5 +1,6 @@
 """Taking a bank to Moodle and to Canvas, and the command line."""
 
+import re
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
 from io import BytesIO
@@ -139,3 +140,85 @@ def test_a_quiz_that_canvas_cannot_take_says_why(tmp_path):
 def test_dates_get_their_usual_forms():
     assert date_forms("1994-04-20")[0] == "20 April 1994" and date_forms("1994-04")[0] == "April 1994"
     assert date_forms("some day") == []
+
+
+# What a learner can run, press, open or see on the page of a notebook alone.
+PAGE_ALONE = re.compile(
+    r"\brun\b(?! out)|\bcst\.|\bbox\b|\babove\b|\bbelow\b|this page|notebook|the picture|\bcard\b|\bmenu\b|explorer|\bstrip\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("name", bank_names())
+@pytest.mark.parametrize("form", ["moodle-xml", "qti"])
+def test_an_export_says_nothing_that_makes_sense_on_the_page_alone(name, form):
+    if form == "qti":
+        pytest.importorskip("text2qti", reason="QTI needs `pip install -e .[export]`")
+    made = export(load_bank(name), form)
+    assert made.questions and not [told for told in made.left_out if "the page" in told]
+    for text in texts_of(made):
+        assert not PAGE_ALONE.search(text), text
+
+
+def texts_of(made):
+    """All texts of an export that a learner may read; not the cited titles of sources."""
+    content = [made.content]
+    if made.ending == "zip":
+        with ZipFile(BytesIO(made.content)) as archive:
+            questions = [
+                one
+                for one in archive.namelist()
+                if one.endswith(".xml") and "meta" not in one and "manifest" not in one
+            ]
+            content = [archive.read(one) for one in questions]
+    for page in content:
+        for element in ElementTree.fromstring(page).iter():
+            yield (element.text or "").partition("Source: ")[0]
+
+
+def test_the_caution_of_an_option_goes_nowhere():
+    for name in bank_names():
+        assert b"cautious" not in export(load_bank(name), "moodle-xml").content
+
+
+ON_THE_PAGE = """
+title: A page
+questions:
+  - id: one
+    kind: single choice
+    section: s
+    objective: source
+    core: true
+    prompt: What does the box above show of it?
+    options:
+      - {text: This., correct: true, reply: Yes.}
+      - {text: That., reply: No.}
+    source: treaty-1992-en
+  - id: two
+    kind: single choice
+    section: s
+    objective: source
+    core: true
+    prompt: Who had signed by the end of May?
+    options:
+      - {text: Six states, correct: true, reply: Yes.}
+      - {text: Nine states, reply: Look at the picture.}
+    hint: Run `cst.parties()` once more.
+    explanation: By the official lists.
+    source: treaty-1992-en
+"""
+
+
+def test_what_points_to_the_page_is_left_out_and_told_until_it_has_another_form(tmp_path):
+    file = tmp_path / "page.yaml"
+    file.write_text(ON_THE_PAGE, encoding="utf-8")
+    made = export(load_bank(file), "moodle-xml")
+    assert made.questions == ["two"] and made.left_out == [
+        "one: not exported, since it asks about the page ('the box'); write `in_lms:` with another `prompt:`",
+        "two: the hint, which points to the page",
+        "two: the reply to 'Nine states', which points to the page",
+    ]
+    other = "    in_lms: {prompt: What do the lists show of it?}\n    source"
+    file.write_text(ON_THE_PAGE.replace("    source", other, 1), encoding="utf-8")
+    made = export(load_bank(file), "moodle-xml")
+    assert made.questions == ["one", "two"] and b"What do the lists show of it?" in made.content

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from cst1992.facts.speech import say, to_be_said
 from cst1992.facts.spelling.calendar_words import month_of, says_nothing_more
 from cst1992.facts.spelling.letters import clean, plain_cyrillic
 from cst1992.facts.spelling.number_words import in_figures
@@ -20,7 +21,14 @@ DAY_ENDING = re.compile(
 )
 YEAR_ENDING = re.compile(r"(?<!\d)(\d{4}) ?-(?:го|й|ый|м|ом|ш[ыи]|[дт][ае]н?|г|ж)(?!\w)")
 IN_FIGURES_ALONE = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4})")
-HOW = "such as 1 June 1990 or 1990-06-01."
+NO_DATE = to_be_said("I read no date in it. Write one such as {example} or 1990-06-01.")
+STRANGE = to_be_said("With “{words}” I cannot tell the date. Write it alone, such as {example} or 1990-06-01.")
+NO_YEAR = to_be_said(
+    "I read no year in it. Write the date with all four figures of its year, such as {example} or 1990-06-01."
+)
+SEVERAL = to_be_said("I read more than one date in it. Write the one that you mean, such as {example} or 1990-06-01.")
+UNCLEAR = to_be_said("I cannot tell the day and the month in it. Write the date such as {example} or 1990-06-01.")
+NO_SUCH_DAY = to_be_said("There is no such day in the calendar. Write a date such as {example} or 1990-06-01.")
 
 
 def read_date(text: object) -> Read[Span]:
@@ -41,16 +49,18 @@ def read_date(text: object) -> Read[Span]:
     if re.fullmatch(r"\d{8}", plain):
         plain = f"{plain[:4]}-{plain[4:6]}-{plain[6:]}"
     if two := _two_ways(plain):
-        return Read(question=f"I can read it as {two[0]} or as {two[1]}. Write the month as a word.")
+        return Read(
+            question=say("I can read it as {day} or as {other}. Write the month as a word.", day=two[0], other=two[1])
+        )
     words = re.findall(r"[^\W\d_]+|\d+", plain)
     numbers = [word for word in words if word.isdecimal()]
     months = [month for word in words if (month := month_of(word))]
     strange = next((word for word in words if not (word.isdecimal() or month_of(word) or says_nothing_more(word))), "")
     if not numbers and not months:
-        return Read(question=f"I read no date in it. Write one {HOW}")
+        return _asked_back(NO_DATE)
     strange = strange or "".join(re.findall(r"[<>≤≥≠]|!=", plain))
     if strange:
-        return Read(question=f"With “{_as_written(strange, text)}” I cannot tell the date. Write it alone, {HOW}")
+        return _asked_back(STRANGE, words=_as_written(strange, text))
     return _put_together(numbers, months)
 
 
@@ -63,6 +73,11 @@ def as_span(text: object) -> Span | None:
     (True, None)
     """
     return read_date(text).value
+
+
+def _asked_back(question: str, **places: object) -> Read[Span]:
+    """A question with an example of a date."""
+    return Read(question=say(question, example=day_in_words(date(1990, 6, 1)), **places))
 
 
 def _as_written(word: str, text: object) -> str:
@@ -87,18 +102,18 @@ def _put_together(numbers: list[str], months: list[int]) -> Read[Span]:
     years = [int(number) for number in numbers if len(number) == 4 and int(number) >= 1000]
     rest = [int(number) for number in numbers if len(number) < 3]
     if not years:
-        return Read(question=f"I read no year in it. Write the date with all four figures of its year, {HOW}")
+        return _asked_back(NO_YEAR)
     if len(years) > 1 or len(months) > 1:
-        return Read(question=f"I read more than one date in it. Write the one that you mean, {HOW}")
+        return _asked_back(SEVERAL)
     if len(rest) + 1 != len(numbers) or len(rest) + len(months) > 2:
-        return Read(question=f"I cannot tell the day and the month in it. Write the date {HOW}")
+        return _asked_back(UNCLEAR)
     if months:
         span = _span(years[0], months[0], rest)
     else:
         year_first = numbers[0] == str(years[0])
         month, days = _month_and_days(rest, year_first)
         span = _span(years[0], month, days)
-    return Read(span) if span else Read(question=f"There is no such day in the calendar. Write a date {HOW}")
+    return Read(span) if span else _asked_back(NO_SUCH_DAY)
 
 
 def _month_and_days(rest: list[int], year_first: bool) -> tuple[int, list[int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cst1992.facts.speech import say
 from cst1992.facts.spelling.number_words import SCALES
 from cst1992.facts.spelling.reading import Read
 
@@ -32,10 +33,12 @@ def figures_in(text: str, unit: str = "") -> list[Read[float]]:
         before, after = text[: figure.start()], text[figure.end() :]
         stuck, sign = _stuck(before, after), _sign(before)
         if stuck:
-            asked = f"I cannot read “{stuck[0]}{figure[0]}{stuck[1]}” for sure. Write the number alone, in figures."
+            words = f"{stuck[0]}{figure[0]}{stuck[1]}"
+            asked = say("I cannot read “{words}” for sure. Write the number alone, in figures.", words=words)
             found.append(Read(question=asked))
         elif not sign:
-            found.append(Read(question=f"Is the dash before {figure[0]} a minus? Write the number alone, or “minus”."))
+            asked = say("Is the dash before {number} a minus? Write the number alone, or “minus”.", number=figure[0])
+            found.append(Read(question=asked))
         else:
             found += [Read(sign * value * _times(after, unit)) for value in _values(figure[0])]
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from cst1992.facts.speech import say
 from cst1992.facts.spelling.figures import figures_in
 from cst1992.facts.spelling.hedges import open_in_a_list
 from cst1992.facts.spelling.letters import clean, plain_cyrillic
@@ -49,7 +50,8 @@ def _numbers_of(item: Any) -> Read[list[float]]:
         return _none_in(item)
     seen = clean(item)
     if opened := open_in_a_list(seen):
-        return Read(question=f"With “{opened}” the list stays open. Write only the numbers that you mean.")
+        asked = say("With “{words}” the list stays open. Write only the numbers that you mean.", words=opened)
+        return Read(question=asked)
     found: list[float] = []
     for part in re.split(
         r"[,;\n/]", in_figures(re.sub(r"(?<=\d)-(?=[^\W\d_])", " ", plain_cyrillic(roman_in_figures(seen))))
@@ -80,4 +82,6 @@ def _spread(ends: re.Match[str]) -> str:
 
 
 def _none_in(item: object) -> Read[list[float]]:
-    return Read(question=f"Whole numbers are wanted, such as [3, 4]; {item!r} is none.")
+    return Read(
+        question=say("Whole numbers are wanted, such as {example}; {given!r} is none.", example="[3, 4]", given=item)
+    )

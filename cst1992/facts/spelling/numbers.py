@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 
+from cst1992.facts.speech import say, say_count, to_be_said
 from cst1992.facts.spelling.figures import PER_CENT, figures_in
 from cst1992.facts.spelling.hedges import open_words
 from cst1992.facts.spelling.letters import clean, plain_cyrillic
 from cst1992.facts.spelling.number_words import in_figures, roman_in_figures
 from cst1992.facts.spelling.reading import Read
-from cst1992.facts.wording import in_words
+from cst1992.facts.wording import in_a_row, in_words
 
 RESULT = re.compile(r"=>?|≈|→|(?<!\w)(?:equals|is|makes|gives|leaves|равно|равняется|будет|тен)(?!\w)")
 SUM = re.compile(r"\d\W*? ?(?:[-+–*×·:^/÷]|minus|plus|times|минус|плюс)(?: ?[-+]?\.?\d)")
@@ -28,7 +29,7 @@ SHARES = {
     **dict.fromkeys(("a fourth", "one fourth", "четверть", "одна четверть", "торттен бир", "ширек"), 1 / 4),
     **dict.fromkeys(("three fourths", "три четверти", "торттен уш"), 3 / 4),
 }
-NO_NUMBER = "I read no number in it. Write one in figures."
+NO_NUMBER = to_be_said("I read no number in it. Write one in figures.")
 
 
 def read_number(text: object, asked: str = "", unit: str = "", whole: bool = False) -> Read[float]:
@@ -49,7 +50,7 @@ def read_number(text: object, asked: str = "", unit: str = "", whole: bool = Fal
     'I read two numbers in it, 4 and 5. Write the one that you mean.'
     """
     if isinstance(text, (int, float)):
-        return Read(float(text)) if abs(text) < 1e300 else Read(question=NO_NUMBER)
+        return Read(float(text)) if abs(text) < 1e300 else Read(question=say(NO_NUMBER))
     seen, counted = clean(text), plain_cyrillic(clean(unit))
     plain = plain_cyrillic(roman_in_figures(seen))
     if opened := open_words(seen, asked):
@@ -59,12 +60,12 @@ def read_number(text: object, asked: str = "", unit: str = "", whole: bool = Fal
     plain = in_figures(plain)
     share = _fraction(plain) if share is None else share
     if whole and (share is not None or (PER_CENT.search(plain) and not PER_CENT.search(counted))):
-        return Read(question=f"“{seen}” is a share. A whole number is wanted.")
+        return Read(question=say("“{words}” is a share. A whole number is wanted.", words=seen))
     return _result(plain, counted) if share is None else Read(share)
 
 
 def _left_open(words: str) -> Read[float]:
-    return Read(question=f"With “{words}” the number stays open. Write only the number that you mean.")
+    return Read(question=say("With “{words}” the number stays open. Write only the number that you mean.", words=words))
 
 
 def _share_in_words(text: str) -> float | None:
@@ -96,7 +97,7 @@ def _single(text: str, unit: str) -> Read[float]:
     if unsure:
         return unsure
     if not values or not all(map(math.isfinite, values)):
-        return Read(question=NO_NUMBER)
+        return Read(question=say(NO_NUMBER))
     return Read(values[0]) if len(set(values)) == 1 and not SUM.search(text) else _several(values)
 
 
@@ -104,6 +105,13 @@ def _several(values: list[float]) -> Read[float]:
     """The question which of several numbers is meant."""
     each = list(dict.fromkeys(f"{value:.10g}" for value in values))
     if len(each) == 1:
-        return Read(question="A sum stands in it. Write only its result.")
-    named = f"{', '.join(each[:-1])} and {each[-1]}"
-    return Read(question=f"I read {in_words(len(each))} numbers in it, {named}. Write the one that you mean.")
+        return Read(question=say("A sum stands in it. Write only its result."))
+    return Read(
+        question=say_count(
+            "I read {number} number in it, {numbers}. Write the one that you mean.",
+            "I read {number} numbers in it, {numbers}. Write the one that you mean.",
+            len(each),
+            number=in_words(len(each)),
+            numbers=in_a_row(each),
+        )
+    )

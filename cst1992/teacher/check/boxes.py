@@ -19,7 +19,8 @@ from cst1992.facts.module import BrokenModule, module
 from cst1992.facts.package import has_table, nearest, table_names
 from cst1992.facts.page_number import page_files, page_number
 from cst1992.facts.sections import demand
-from cst1992.quizzes.bank import BrokenBank, load_bank
+from cst1992.quizzes.bank import load_bank
+from cst1992.quizzes.bank_file import BrokenBank
 from cst1992.teacher.check.fault import Fault
 from cst1992.teacher.check.places import named, notebooks_folder
 

@@ -26,10 +26,11 @@ def notebook_faults() -> Iterator[Fault]:
     for path in files:
         if numbers[page_number(path.name)] > 1:
             yield Fault(named(path), f"another notebook begins with {page_number(path.name)}. Give one another number.")
-        yield from _of_a_file(path, titled=True)
+        yield from faults_of_a_file(path, titled=True)
 
 
-def _of_a_file(path: Path, titled: bool = False) -> Iterator[Fault]:
+def faults_of_a_file(path: Path, titled: bool = False) -> Iterator[Fault]:
+    """What is wrong in the file of a notebook, and in the Python of its boxes."""
     cells, faults = cells_of(path, titled)
     yield from faults
     for cell in cells:
@@ -43,7 +44,7 @@ def solution_faults() -> Iterator[Fault]:
     pages = {page_number(path.name) for path in page_files(notebooks_folder())}
     for name in assignment_names():
         path = solution_path(name)
-        yield from _of_a_file(path)
+        yield from faults_of_a_file(path)
         page = module().page_of(name)
         if page not in pages:
             told = f"it belongs to page {page}, and there is no such notebook. Give the exercise the number of its page"

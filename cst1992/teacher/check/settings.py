@@ -8,6 +8,7 @@ from cst1992.facts.module import Module, Topic, module
 from cst1992.facts.package import has_table, nearest
 from cst1992.facts.page_number import page_files, page_number
 from cst1992.facts.sections import rows_if_there
+from cst1992.facts.wording import day_in_words
 from cst1992.teacher.check.fault import Fault
 from cst1992.teacher.check.places import notebooks_folder
 
@@ -32,6 +33,11 @@ def settings_faults() -> Iterator[Fault]:
     for number, topic in told.topics.items():
         yield from _of_a_topic(number, topic, pages, themes)
     yield from _days(told)
+    month = day_in_words(told.facts_to, "month")
+    if told.knowledge and month not in told.knowledge:
+        yield Fault(
+            "data/module.yaml, knowledge", f"it does not name {month}, the month of facts_to. Correct one of the two."
+        )
 
 
 def _values(table: str, column: str) -> list[object]:

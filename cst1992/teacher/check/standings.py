@@ -9,7 +9,7 @@ from cst1992.facts.mistakes import Mistake
 from cst1992.facts.package import Row, Value, fields, has_table, nearest
 from cst1992.facts.standings import NEVER, NOT_YET, UNCHANGED, standing_after, standing_without_acts
 from cst1992.pictures.looks import LOOKS
-from cst1992.pictures.marks import ANSWERS, STAGES
+from cst1992.pictures.marks import marks_of
 from cst1992.teacher.check.fault import Fault, in_table
 from cst1992.teacher.check.table_lines import numbered
 
@@ -22,8 +22,8 @@ PLACES = {
     ("wordings", "heading"): "in_force_on",
 }
 
-# Columns whose words have a mark of their own in a picture; and short names that a picture has little room for.
-MARKED = {("requests", "answer"): ANSWERS, ("opium_harvests", "stage"): STAGES}
+# Columns whose words have a mark in a picture; and short names that a picture has little room for.
+MARKED = (("requests", "answer"), ("harvests", "stage"))
 LABELS, LONGEST = ("events", "requests"), 36
 
 
@@ -96,11 +96,14 @@ def _shared_tiles() -> Iterator[Fault]:
 
 
 def _words_without_a_mark() -> Iterator[Fault]:
-    for (table, column), marks in MARKED.items():
-        for number, row in numbered(table):
-            if row[column] not in marks:
-                told = f"no picture has a mark for {row[column]!r}. {nearest(row[column], marks)}"
-                yield in_table(table, number, column, told)
+    """Agreed words to which the Data Package gives no mark, where a picture draws one."""
+    for table, column in MARKED:
+        if not has_table(table):
+            continue
+        try:
+            marks_of(table, column)
+        except Mistake as mistake:
+            yield Fault("", str(mistake))
 
 
 def _long_labels() -> Iterator[Fault]:

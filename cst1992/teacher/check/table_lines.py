@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
+from cst1992.facts.cells import cell_value
 from cst1992.facts.files import data_folder
 from cst1992.facts.lines import lines_of
 from cst1992.facts.mistakes import Mistake
-from cst1992.facts.package import Value, cell_value, fields, has_table, rows
+from cst1992.facts.package import Value, fields, has_table, rows
 from cst1992.teacher.check.fault import Fault, in_table
 
 Line = tuple[int, dict[str, Value]]
@@ -29,19 +31,33 @@ def numbered(table: str) -> list[Line]:
     return list(zip(places, rows(table), strict=True))
 
 
-def read_all(table: str) -> tuple[list[Line], list[Fault]]:
-    """All rows of a table that can be read, without the cells that cannot, and everything that is wrong."""
+@dataclass(frozen=True)
+class Written:
+    """The rows of a table that can be read, without the cells that cannot; what is wrong; are all its rows there?"""
+
+    lines: list[Line]
+    faults: list[Fault]
+    whole: bool = False
+
+    def values(self, column: str) -> set[Value] | None:
+        """What stands in a column; None where one of its cells is not known, so that nothing can be missed in it."""
+        known = self.whole and all(column in row for _, row in self.lines)
+        return {row[column] for _, row in self.lines} if known else None
+
+
+def read_all(table: str) -> Written:
+    """A table as it was written, and everything that is wrong in it."""
     path = data_folder() / f"{table}.csv"
     if not path.is_file():
         told = "the table is described in data/datapackage.json, and its file is not there. Add the file"
-        return [], [Fault(f"data/{table}.csv", f"{told}, or take the table out of datapackage.json.")]
+        return Written([], [Fault(f"data/{table}.csv", f"{told}, or take the table out of datapackage.json.")])
     try:
         lines = list(lines_of(path))
     except Mistake as mistake:
-        return [], [Fault("", str(mistake))]
+        return Written([], [Fault("", str(mistake))])
     names = [field["name"] for field in fields(table)]
     if not lines or lines[0][1] != names:
-        return [], [_of_the_head(table)]
+        return Written([], [_of_the_head(table)])
     found: list[Line] = []
     faults: list[Fault] = []
     for number, cells in lines[1:]:
@@ -51,7 +67,7 @@ def read_all(table: str) -> tuple[list[Line], list[Fault]]:
             continue
         row = _row(table, number, cells, faults)
         found.append((number, row))
-    return found, [*faults, *_doubled(table, found)]
+    return Written(found, [*faults, *_doubled(table, found)], whole=len(found) == len(lines) - 1)
 
 
 def _of_the_head(table: str) -> Fault:

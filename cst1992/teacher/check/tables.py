@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cst1992.facts.files import data_file, data_folder
 from cst1992.facts.package import closest, description, fields, has_table, resource, table_names
 from cst1992.teacher.check.fault import Fault, in_table
-from cst1992.teacher.check.table_lines import Line, read_all
+from cst1992.teacher.check.table_lines import Written, read_all
 
 DESCRIBED = "data/datapackage.json"
 
@@ -28,17 +28,17 @@ def unreadable_description() -> Fault | None:
 
 
 def table_faults() -> Iterator[Fault]:
-    """Everything that is wrong in the tables."""
+    """Everything that is wrong in the tables. What a table names in one that cannot be read is told when that is mended."""
     read = {table: read_all(table) for table in table_names()}
-    for table, (lines, faults) in read.items():
-        yield from faults
-        yield from _keys(table, lines, {name: found for name, (found, _) in read.items()})
+    for table, written in read.items():
+        yield from written.faults
+        yield from _keys(table, read)
     yield from _filters()
-    yield from _citations({name: found for name, (found, _) in read.items()})
+    yield from _citations(read)
     yield from _files()
 
 
-def _keys(table: str, lines: list[Line], every: dict[str, list[Line]]) -> Iterator[Fault]:
+def _keys(table: str, read: dict[str, Written]) -> Iterator[Fault]:
     """Cells that name a row of another table which is not there."""
     for key in resource(table)["schema"].get("foreignKeys", []):
         column, target = key["fields"][0], key["reference"]["resource"] or table
@@ -47,10 +47,10 @@ def _keys(table: str, lines: list[Line], every: dict[str, list[Line]]) -> Iterat
             yield Fault(DESCRIBED, f"{told} Take the key out, or add the table.")
             continue
         there = key["reference"]["fields"][0]
-        known = {row.get(there) for _, row in every[target]}
-        for number, row in lines:
+        known = read[target].values(there)
+        for number, row in read[table].lines:
             value = row.get(column)
-            if value is not None and value not in known:
+            if value is not None and known is not None and value not in known:
                 hint = closest(value, known - {None})
                 told = f"{str(value)!r} does not stand under {there} in data/{target}.csv. {hint} Correct it, or add a row there."
                 yield in_table(table, number, column, " ".join(told.split()))
@@ -70,18 +70,17 @@ def _filters() -> Iterator[Fault]:
             yield Fault(DESCRIBED, f"the filter {name} of {table} {lacks}. Take the filter out, or add what it needs.")
 
 
-def _citations(every: dict[str, list[Line]]) -> Iterator[Fault]:
+def _citations(read: dict[str, Written]) -> Iterator[Fault]:
     """Further sources of a row that is not there."""
-    ids = {table: {row.get("id") for _, row in lines} for table, lines in every.items()}
-    for number, row in every.get("citations", []):
+    ids = {table: written.values("id") for table, written in read.items()}
+    for number, row in read["citations"].lines if "citations" in read else []:
         table, cited = str(row.get("table")), row.get("row")
+        known = ids.get(table, set())
         if table not in ids:
             told = f"there is no table {table!r}. {closest(table, ids)} Correct it, or take the row out."
             yield in_table("citations", number, "table", " ".join(told.split()))
-        elif cited not in ids[table]:
-            told = (
-                f"data/{table}.csv has no row {cited!r}. {closest(cited, ids[table])} Correct it, or take the row out."
-            )
+        elif known is not None and cited not in known:
+            told = f"data/{table}.csv has no row {cited!r}. {closest(cited, known)} Correct it, or take the row out."
             yield in_table("citations", number, "row", " ".join(told.split()))
 
 

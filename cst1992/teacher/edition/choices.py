@@ -14,6 +14,7 @@ from cst1992.facts.laid_out import fold
 from cst1992.facts.mistakes import Mistake
 from cst1992.facts.module import module
 from cst1992.facts.package import row_with, rows
+from cst1992.facts.speech import say
 from cst1992.facts.wording import in_words
 from cst1992.page import explorers, picture_explorers
 from cst1992.page.country import country
@@ -55,8 +56,8 @@ def _controls(frame: Frame) -> dict[str, Any]:
 def _told(frame: Frame) -> str:
     """What one choice shows; a choice that shows nothing but a mistake is none for a page on paper."""
     sentence, *shown = map(laid_out, frame.told)
-    if STILL in sentence:
-        raise Mistake(f"{frame.label}: {as_text(sentence).replace(STILL, '').strip()}")
+    if (still := say(STILL)) in sentence:
+        raise Mistake(f"{frame.label}: {as_text(sentence).replace(still, '').strip()}")
     return sentence + "".join(shown)
 
 
@@ -67,7 +68,7 @@ def _folds(frame: Frame, menus: Sequence[str]) -> str:
     menu, parts = _controls(frame)[menus[0]], ""
     for place, (label, _) in enumerate(menu.options):
         menu.index = place
-        parts += fold(AS_IT_OPENS if label == picture_explorers.OWN_DAY else label, _folds(frame, menus[1:]))
+        parts += fold(AS_IT_OPENS if label == say(picture_explorers.OWN_DAY) else label, _folds(frame, menus[1:]))
     return parts
 
 
@@ -95,12 +96,12 @@ def explorer_html(explorer: Callable[..., Any], *given: Any, **named: Any) -> st
     parts = ""
     for every in TURNED[explorer]:
         frame = explorer(*given, **named)
-        menus = [menu for menu in every if menu in _controls(frame)]
+        menus = [said for menu in every if (said := say(menu)) in _controls(frame)]
         inner = f", with a fold in it for each choice of “{menus[1]}”" if len(menus) > 1 else ""
         parts += (
             f"<p>A fold for each choice of the menu “{menus[0]}”{inner}{_held(frame, menus)}:</p>{_folds(frame, menus)}"
         )
-    turned = [menu for menus in TURNED[explorer] for menu in menus]
+    turned = [say(menu) for menus in TURNED[explorer] for menu in menus]
     others = [name for name in _controls(explorer(*given, **named)) if name not in turned]
     return _boxed(parts + (f"<p>The live box has these controls too: {', '.join(others)}.</p>" if others else ""))
 

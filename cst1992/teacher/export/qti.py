@@ -28,7 +28,7 @@ def qti(bank: Bank) -> Export:
         from text2qti.quiz import Quiz
     except ModuleNotFoundError:
         raise Mistake('QTI needs text2qti. Install it with: pip install -e ".[export]"') from None
-    parts, written, left_out = [f"Quiz title: {_plain(bank.title)}", ""], [], []
+    parts, written, left_out = [f"Quiz title: {_plain(bank.title)}", "Shuffle answers: true", ""], [], []
     for question in bank.questions:
         lines, told = _question(question)
         parts += lines
@@ -70,4 +70,5 @@ def _options(question: Choice) -> Iterator[str]:
             yield f"{'*' if option.correct else ''}{letter}) {_plain(option.text)}"
         else:
             yield f"[{'*' if option.correct else ' '}] {_plain(option.text)}"
-        yield f"... {_plain(option.reply)}"
+        if option.reply:
+            yield f"... {_plain(option.reply)}"

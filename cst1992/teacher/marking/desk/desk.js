@@ -1,0 +1,98 @@
+function (mark) {
+  /* The keys of the desk. What a key does is decided in Python: they travel there in one list, in the order in which
+     they were pressed, so that quick fingers lose none. */
+  var frame = mark.closest('.cst-frame');
+  if (!frame || frame.dataset.desk) return;
+  frame.dataset.desk = 'yes';
+  var page = Math.random().toString(36).slice(2), told = [], count = 0, by_mouse = false;
+
+  function tell(what) {
+    var line = frame.querySelector('.cst-desk-events input');
+    count += 1;
+    told = told.concat([[count, what]]).slice(-60);
+    line.value = JSON.stringify({ page: page, told: told });
+    line.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  function memo() { return frame.querySelector('.cst-memo-text'); }
+  function to_the_text() {
+    var goal = memo() || frame.querySelector('.cst-desk-title h1');
+    if (goal) goal.focus({ preventScroll: true });
+  }
+  function box() { return frame.querySelector('.cst-desk-write textarea'); }
+  function written(again) {
+    tell({ write: box().value, again: again });
+    box().value = '';
+    box().dispatchEvent(new Event('input', { bubbles: true }));
+    to_the_text();
+  }
+
+  /* The letter or digit on a key, whatever the keyboard's alphabet is. */
+  function meaning(event) {
+    var digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code), letter = /^Key([A-Z])$/.exec(event.code);
+    if (/^\d$/.test(event.key)) return event.key;
+    if (digit && !event.shiftKey && event.key.length === 1) return digit[1];
+    if (/^[a-z]$/i.test(event.key)) return event.key.toLowerCase();
+    if (letter && event.key.length === 1) return letter[1].toLowerCase();
+    return event.key;
+  }
+  function stop(event) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+  function in_the_box(event) {
+    if (event.key === 'Enter') { stop(event); written(event.shiftKey); }
+    if (event.key === 'Escape') { stop(event); to_the_text(); }
+  }
+  function here(node) {
+    if (frame.contains(node) || node === document.body) return true;
+    return !!node.closest('.jp-Notebook') && node.closest('.jp-Notebook').contains(frame) && !node.closest('.jp-InputArea-editor');
+  }
+  function unfold(model) {
+    model.open = !model.open;
+    if (model.open) model.scrollIntoView({ block: 'nearest' });
+  }
+  function own_key(key, event) {
+    if (key === 'm') unfold(frame.querySelector('.cst-model'));
+    else if (key === 'w') box().focus();
+    else if (key === ' ' && memo()) memo().scrollBy(0, (event.shiftKey ? -0.85 : 0.85) * memo().clientHeight);
+    else return false;
+    return true;
+  }
+  function heard(event) {
+    var node = event.target;
+    by_mouse = false;
+    if (!frame.isConnected || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !here(node)) return;
+    if (node === box()) { in_the_box(event); return; }
+    if (/^(SELECT|TEXTAREA)$/.test(node.tagName) || (node.tagName === 'INPUT' && node.type === 'text')) return;
+    var key = meaning(event);
+    if (/^(BUTTON|SUMMARY|A)$/.test(node.tagName) && (key === 'Enter' || key === ' ')) return;
+    if (node.tagName === 'INPUT' && key === ' ') return;
+    if (!/^([a-z0-9 ]|Enter|Backspace)$/.test(key) || (event.shiftKey && key !== ' ')) return;
+    stop(event);
+    if (event.repeat && key !== ' ') return;
+    if (!own_key(key, event)) tell(key);
+  }
+  window.addEventListener('keydown', heard, true);
+
+  /* After a click of the mouse the keys belong to the text again; Enter then goes on, and does not press the button twice. */
+  frame.addEventListener('click', function (event) {
+    var press = event.target.closest('button, summary');
+    if (press && press.closest('.cst-desk-add')) { stop(event); written(press.classList.contains('cst-again')); return; }
+    if (press && event.detail > 0) setTimeout(to_the_text, 0);
+  }, true);
+  /* So does a menu: once a line was chosen by mouse, the next digit is a level again. */
+  frame.addEventListener('pointerdown', function () { by_mouse = true; }, true);
+  frame.addEventListener('change', function (event) {
+    if (by_mouse && event.target.tagName === 'SELECT') setTimeout(to_the_text, 0);
+  }, true);
+
+  /* What the next digit chooses for comes into view; a text that was replaced takes the keys again. */
+  new MutationObserver(function (changes) {
+    changes.forEach(function (change) {
+      var node = change.target;
+      if (change.type === 'attributes' && node.matches('.cst-here')) node.scrollIntoView({ block: 'nearest' });
+    });
+    if (document.activeElement === document.body) to_the_text();
+  }).observe(frame, { childList: true, subtree: true, attributeFilter: ['class'] });
+  to_the_text();
+}

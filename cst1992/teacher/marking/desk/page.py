@@ -1,0 +1,184 @@
+"""The desk as a page: the text, its rubric to click, comments to use again, and the keys for all of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from cst1992.facts.files import asset
+from cst1992.facts.mistakes import Mistake
+from cst1992.page.controls import alert, button, framed, html, made, menu, row_of, said
+from cst1992.teacher.marking.desk.agreement import agreements
+from cst1992.teacher.marking.desk.columns import Comments, Reading, RubricColumn
+from cst1992.teacher.marking.desk.drawing import agreement_html, keys_html, marks_html
+from cst1992.teacher.marking.desk.pile import SHOWN
+from cst1992.teacher.marking.desk.session import Session
+from cst1992.teacher.marking.texts.standing import CHANGED, DIFFER, MARKED, NO_TEXT, WAITING
+
+if TYPE_CHECKING:
+    import ipywidgets
+
+STATES = {
+    WAITING: "wait",
+    CHANGED: "changed since",
+    DIFFER: "wait for a third look",
+    MARKED: "marked",
+    NO_TEXT: "without a text",
+}
+
+
+class Desk:
+    """All that is on the page of one marker. Every click goes through `do`, which keeps, says and shows."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._named = False
+        self._heard: dict[str, int] = {}
+        self._showing = False
+        self.title, self.status = html("", "cst-desk-title"), html("", "cst-desk-status")
+        self.back, self.on = (
+            button("Back", "Back to the text before"),
+            button("Next", "Next text of the list", primary=True),
+        )
+        self.undo, self.name = button("Undo", "Take the last click back"), button("Show the name", "Who wrote it?")
+        self.lab = button("JupyterLab", "Show or hide the menus of JupyterLab, also to choose a dark page")
+        self.lists = menu("List", [(words[0].upper() + words[1:], key) for key, words in SHOWN.items()], session.show)
+        titles = [(session.pile.rubrics[task].title, task) for task in session.pile.texts]
+        self.tasks = menu("Text", titles, session.task)
+        self.reading, self.rubric = Reading(session), RubricColumn(self._chosen)
+        self.comments = Comments(lambda comment: self.do(lambda: session.toggle(comment)))
+        self.marks, self.agreement, self.keys = html(""), html(""), html(keys_html())
+        self.events = self._line_of_events()
+        self._frame = framed([], "The desk")
+        self._frame.add_class("cst-desk")
+        self._listen()
+        self.show()
+
+    def _line_of_events(self) -> Any:
+        import ipywidgets
+
+        line = made(ipywidgets.Text, continuous_update=True)
+        line.add_class("cst-desk-events")
+        line.add_class("cst-hidden")
+        line.observe(lambda change: self._hear(change["new"]), names="value")
+        return line
+
+    def _listen(self) -> None:
+        for press, act in (
+            (self.back, self.session.back),
+            (self.on, self.session.next),
+            (self.undo, self.session.undo),
+        ):
+            press.on_click(lambda _, act=act: self.do(act))
+        self.name.on_click(lambda _: self._name_asked())
+        self.lab.on_click(lambda _: self._lab_asked())
+        self.lists.observe(lambda change: self._menu(self.session.show_only, change["new"]), names="value")
+        self.tasks.observe(lambda change: self._menu(self.session.take_task, change["new"]), names="value")
+
+    def _menu(self, act: Callable[[str], str], value: str) -> None:
+        if not self._showing:
+            self.do(lambda: act(value))
+
+    def _chosen(self, criterion: int, points: float) -> None:
+        self.do(lambda: self.session.choose(self.session.rubric.criteria[criterion], points))
+
+    def _name_asked(self) -> None:
+        self._named = not self._named
+        self.show()
+
+    def _lab_asked(self) -> None:
+        small = "cst-small" in self._frame._dom_classes
+        (self._frame.remove_class if small else self._frame.add_class)("cst-small")
+
+    def _hear(self, line: str) -> None:
+        """Keys that were pressed since the last time, each once, in their order."""
+        heard = json.loads(line)
+        for number, what in heard["told"]:
+            if number > self._heard.get(heard["page"], 0):
+                self._heard[heard["page"]] = number
+                self._one(what)
+
+    def _one(self, what: Any) -> None:
+        if isinstance(what, dict):
+            words = str(what["write"])
+            if not self.do(lambda: self.session.write(words, bool(what["again"]))):
+                self.comments.write.value = words
+        else:
+            self.do(lambda: self.session.key(str(what)))
+
+    def do(self, act: Callable[[], str]) -> bool:
+        """Do something, say what came of it, and show how things stand now; False where it could not be kept."""
+        before = self.session.text
+        try:
+            told, done = said(act()), True
+        except (Mistake, OSError) as error:
+            why = (
+                f"{error.filename} could not be written ({error.strerror})."
+                if isinstance(error, OSError) and error.filename
+                else f"{error}"
+            )
+            told, done = (
+                f'<div class="cst-feedback cst-bad">{alert(f"✗ {why} The last click is not kept.")}</div>',
+                False,
+            )
+        self._named = self._named and self.session.text is before
+        self.show()
+        self.status.value = told
+        return done
+
+    def show(self) -> None:
+        """Show the text that lies here, and what has been marked of it."""
+        session, text = self.session, self.session.text
+        self._showing = True
+        # First of all what others gave goes: it is never seen beside a text that waits for a second look.
+        self.marks.value = marks_html(session.others(), session.rubric, session.third) if text else ""
+        self.lists.value, self.tasks.value = session.show, session.task
+        self.title.value = self._title()
+        self.name.description = "Hide the name" if self._named else "Show the name"
+        self.reading.show()
+        mark = session.mark() if text else None
+        self.rubric.show(session.rubric, mark, session.cursor)
+        self.comments.show(session.comments.of(session.task), mark.comments if mark else ())
+        self.agreement.value = agreement_html(agreements(map(session.pile.current, session.texts)))
+        self._showing = False
+
+    def _title(self) -> str:
+        session = self.session
+        count = session.pile.count(session.task)
+        states = " · ".join(
+            f"{count[state]} {words}" for state, words in STATES.items() if count[state] or state == WAITING
+        )
+        place = "" if session.place is None else f" · text {session.place + 1} of {len(session.texts)}"
+        name = f" · <strong>{escape(session.text.student)}</strong>" if self._named and session.text else ""
+        return (
+            f'<h1 tabindex="-1">{escape(session.rubric.title)}</h1>'
+            f'<p class="cst-soft">{states}{place}{name} · marked by {escape(session.marker)}</p>'
+        )
+
+    def widget(self) -> ipywidgets.VBox:
+        """The whole desk."""
+        import ipywidgets
+
+        session = self.session
+        two = [self.tasks] if len(session.pile.texts) > 1 else []
+        head = row_of(
+            self.title, *two, self.lists, self.back, self.on, self.undo, self.name, self.lab, look="cst-desk-head"
+        )
+        side = made(ipywidgets.VBox, [self.comments.widget, self.marks, self.agreement, self.keys])
+        columns = row_of(self.reading.widget, self.rubric.widget, side, look="cst-desk-columns")
+        script = escape(f"({asset('teacher/marking/desk/desk.js').strip()})(this)", quote=True)
+        start = html(f'<img alt="" src="data:," hidden style="display:none" onerror="{script}">', "cst-hidden")
+        style = html(f"<style>{asset('teacher/marking/desk/desk.css')}</style>", "cst-hidden")
+        self._frame.children = [
+            *self._frame.children[:1],
+            style,
+            head,
+            self.status,
+            columns,
+            self.events,
+            start,
+            self._frame.children[-1],
+        ]
+        return made(ipywidgets.VBox, [self._frame])
