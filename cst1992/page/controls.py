@@ -25,18 +25,27 @@ if TYPE_CHECKING:
 def made(kind: Any, *content: Any, **options: Any) -> Any:
     """A widget with the layout and the style that all of its kind share: their look comes from the style sheet.
 
-    Every widget brings a layout and a style of its own otherwise, which makes a notebook three times as heavy.
+    Every widget brings a layout and a style of its own otherwise, which makes a notebook three times as heavy. Each run
+    of a box shares its own: on a page that was loaded again, JupyterLab waits for ever for one that is older.
     """
-    return kind(*content, **options, **_shared(kind))
+    return kind(*content, **options, **_shared(kind, _run()))
+
+
+def _run() -> int:
+    """Which run of a box this is, also for what is made at a click later on; 0 outside of a notebook."""
+    from IPython import get_ipython
+
+    shell = get_ipython()
+    return len(shell.user_ns.get("In", ())) if shell else 0
 
 
 @cache
-def _shared(kind: type[ipywidgets.DOMWidget]) -> dict[str, ipywidgets.Widget]:
-    return {"layout": _layout()} | ({"style": kind.style.klass()} if hasattr(kind, "style") else {})
+def _shared(kind: type[ipywidgets.DOMWidget], run: int) -> dict[str, ipywidgets.Widget]:
+    return {"layout": _layout(run)} | ({"style": kind.style.klass()} if hasattr(kind, "style") else {})
 
 
 @cache
-def _layout() -> ipywidgets.Layout:
+def _layout(run: int) -> ipywidgets.Layout:
     import ipywidgets
 
     return ipywidgets.Layout()

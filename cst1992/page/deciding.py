@@ -36,7 +36,7 @@ class Deciding:
         self.position = made(ipywidgets.RadioButtons, options=positions, index=None)
         self.position.value = earlier or None
         asked = say("Your reason, with the article that carries it")
-        self.reason = made(ipywidgets.Textarea, value=reason, description=asked)
+        self.reason = made(ipywidgets.Textarea, value=reason, description=asked, continuous_update=False)
         self.press = button(say("Decide"), say("Keep my decision"), primary=True)
         self.press.on_click(self._decided)
         self.told = html(f"<p>{say('Your earlier decision is back.')}</p>" if earlier else "")

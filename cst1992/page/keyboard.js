@@ -5,17 +5,22 @@ function (guard) {
   frame.setAttribute('role', 'group');
   frame.setAttribute('aria-label', guard.dataset.label);
 
-  /* Widgets send several quick changes late, and a click at once: let the answer travel first. */
-  var changed = 0, patience = 300;
+  /* Widgets send several quick changes late, and a click at once: let the answer travel first. What changes after the click
+     holds it back no longer. */
+  var changed = 0, patience = 300, passing = false;
   ['input', 'change'].forEach(function (kind) {
     frame.addEventListener(kind, function () { changed = Date.now(); }, true);
   });
   frame.addEventListener('click', function (event) {
     var button = event.target.closest('.cst-primary'), wait = changed + patience - Date.now();
-    if (!button || wait <= 0) return;
+    if (!button || wait <= 0 || passing) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    setTimeout(function () { button.click(); }, wait);
+    setTimeout(function () {
+      passing = true;
+      button.click();
+      passing = false;
+    }, wait);
   }, true);
 
   var count = 0;

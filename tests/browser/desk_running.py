@@ -62,10 +62,11 @@ def desk_running(folder: DeskFolder, home: Path, *words: str) -> Iterator[str]:
     assert ended == 0, "the command ends, and JupyterLab with it"
 
 
-def sit(browser: Browser, address: str, marker: str) -> Page:
+def sit(browser: Browser, address: str, marker: str, script: str = "") -> Page:
     """Somebody opens the desk in a browser of their own and says who marks; Enter alone begins."""
     context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
     page = context.new_page()
+    page.add_init_script(script)
     page.set_default_timeout(90_000)
     page.goto(address)
     page.wait_for_selector(".cst-desk-start input:focus")

@@ -85,6 +85,7 @@ def test_ten_memos_are_marked_by_mouse_and_the_page_is_for_everybody(browser, ad
     page.get_by_label("List", exact=True).select_option(label="No text handed in")
     page.get_by_text("No text was handed in.").wait_for()
     page.get_by_label("List", exact=True).select_option(index=1)
+    page.get_by_text("No text was handed in.").wait_for(state="hidden")
     page.get_by_text("10 marked").wait_for()
     below = 0
     for turn in range(10):
@@ -110,10 +111,58 @@ def test_ten_memos_are_marked_by_mouse_and_the_page_is_for_everybody(browser, ad
     page.get_by_text("The markers differ: what you choose now counts.").wait_for()
     for key in "333":
         page.keyboard.press(key)
-    page.get_by_text("3 of 4 points", exact=True).wait_for()
+    page.get_by_text("Fairness: 3. 3 of 4 points.").wait_for()
     page.get_by_role("button", name="Show the name").click()
     shown = page.locator(".cst-desk-title strong").inner_text()
     assert [mark.points for mark in folder.hand_marks(shown)] == [2.5, 3.5, 3]
+    page.context.close()
+
+
+IN_ONE_BREATH = """() => {
+  const level = (criterion, rank) => document.querySelectorAll('.cst-rubric .cst-question')[criterion].querySelectorAll('input')[rank].click();
+  const press = name => [...document.querySelectorAll('.cst-desk-head button')].find(one => one.textContent === name).click();
+  const comment = () => document.querySelector('.cst-options input').click();
+  level(0, 1); level(0, 0); level(1, 0); comment(); level(2, 0); press('Next'); level(0, 3); press('Next'); comment(); press('Undo'); comment();
+}"""
+
+
+SLOW = """const Plain = WebSocket;
+window.WebSocket = class extends Plain { set onmessage(heard) { super.onmessage = event => setTimeout(heard, 500, event); } };"""
+
+
+def test_what_is_clicked_quickly_is_done_in_its_order_and_a_page_that_is_loaded_again_goes_on(browser, address, folder):
+    page = sit(browser, address, "Cem", SLOW)
+    page.get_by_text("text 1 of 11").wait_for()
+    page.evaluate(IN_ONE_BREATH)
+    page.get_by_text("Said: Name the owner, 3 times a day.").wait_for()
+    page.reload()
+    page.get_by_label("Your name").fill("Cem")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".cst-memo-text:focus")
+    kept = [mark for student in TEXTS for mark in folder.hand_marks(student) if mark.marker == "Cem"]
+    whole, begun, said = sorted(kept, key=lambda mark: -len(mark.levels))
+    assert list(whole.levels.values()) == [4, 4, 4] and whole.comments == ("Name the owner, 3 times a day.",)
+    assert list(begun.levels.values()) == [1] and begun.comments == ()
+    assert said.levels == {} and said.comments == whole.comments, "one comment was taken back, the other one stands"
+    page.context.close()
+
+
+def test_a_click_that_could_not_be_kept_is_not_shown_as_if_it_were(browser, address, folder):
+    page = sit(browser, address, "Dora")
+    page.get_by_text("text 1 of 11").wait_for()
+    page.get_by_role("button", name="Show the name").click()
+    file = folder.texts(page.locator(".cst-desk-title strong").inner_text())
+    before = file.read_bytes()
+    file.write_text("{", encoding="utf-8")
+    page.get_by_role("radiogroup", name=re.compile("Evidence")).get_by_text(re.compile("^2 ·")).click()
+    page.get_by_role("alert").get_by_text("The last click is not kept.").wait_for()
+    assert page.locator(".cst-desk input:checked").count() == 0
+    page.get_by_label("a · Name the owner, 3 times a day.").click()
+    page.wait_for_function("() => !document.querySelector('.cst-desk input:checked')")
+    file.write_bytes(before)
+    page.get_by_role("radiogroup", name=re.compile("Evidence")).get_by_text(re.compile("^2 ·")).click()
+    page.get_by_text("Evidence: 2. Fairness is next.").wait_for()
+    assert page.locator(".cst-desk input:checked").count() == 1
     page.context.close()
 
 

@@ -78,6 +78,11 @@ class RubricColumn:
         self.radios: list[Any] = []
         self.sum = html("")
         self.widget = made(ipywidgets.VBox, [])
+        self.widget.add_class("cst-rubric")
+
+    def forget(self) -> None:
+        """Build everything anew at the next look: what the reader has clicked on was not kept."""
+        self._rubric = None
 
     def show(self, rubric: Rubric, mark: HandMark | None, cursor: int) -> None:
         """Show what is chosen, and where the next digit goes."""
@@ -134,7 +139,7 @@ class Comments:
         import ipywidgets
 
         self._toggled = toggled
-        self._listed: list[str] = []
+        self.listed: list[str] = []
         self._setting = False
         self.ticks: list[Any] = []
         self.list = made(ipywidgets.VBox, [])
@@ -148,10 +153,14 @@ class Comments:
         head = html("<p><strong>Comments to the student</strong></p>")
         self.widget = made(ipywidgets.VBox, [head, self.list, self.write, self.add])
 
+    def forget(self) -> None:
+        """Build everything anew at the next look: what the reader has clicked on was not kept."""
+        self.listed = []
+
     def show(self, listed: Sequence[str], given: Sequence[str]) -> None:
         """Show the list, and those that the text has; a comment of this text alone stands below the list."""
         every = [*listed, *(comment for comment in given if comment not in listed)]
-        if every != self._listed:
+        if every != self.listed:
             self._build(every, len(listed))
         self._setting = True
         for comment, tick in zip(every, self.ticks, strict=True):
@@ -161,7 +170,7 @@ class Comments:
     def _build(self, every: list[str], listed: int) -> None:
         import ipywidgets
 
-        self._listed = every
+        self.listed = every
         self.ticks = []
         for place, comment in enumerate(every):
             key = f"{KEYS[place]} · " if place < min(listed, len(KEYS)) else ""

@@ -1,6 +1,6 @@
 function (mark) {
-  /* The keys of the desk. What a key does is decided in Python: they travel there in one list, in the order in which
-     they were pressed, so that quick fingers lose none. */
+  /* The keys and the clicks of the desk. What they do is decided in Python: they travel there in one list, in the order in
+     which they came. So quick fingers lose none, none overtakes another, and no level lands on the next text. */
   var frame = mark.closest('.cst-frame');
   if (!frame || frame.dataset.desk) return;
   frame.dataset.desk = 'yes';
@@ -43,9 +43,12 @@ function (mark) {
     if (event.key === 'Enter') { stop(event); written(event.shiftKey); }
     if (event.key === 'Escape') { stop(event); to_the_text(); }
   }
+  /* On the desk, in what it stands in (JupyterLab gives the focus to its panels now and then), or beside it in the notebook;
+     not in a menu, a window of JupyterLab's own, or the editor of a box. */
   function here(node) {
-    if (frame.contains(node) || node === document.body) return true;
-    return !!node.closest('.jp-Notebook') && node.closest('.jp-Notebook').contains(frame) && !node.closest('.jp-InputArea-editor');
+    if (frame.contains(node) || node.contains(frame)) return true;
+    var notebook = node.closest('.jp-Notebook');
+    return !!notebook && notebook.contains(frame) && !node.closest('.jp-InputArea-editor');
   }
   function unfold(model) {
     model.open = !model.open;
@@ -74,17 +77,35 @@ function (mark) {
   }
   window.addEventListener('keydown', heard, true);
 
-  /* After a click of the mouse the keys belong to the text again; Enter then goes on, and does not press the button twice. */
-  frame.addEventListener('click', function (event) {
+  function place(node, all, room) { return Array.prototype.indexOf.call((room || frame).querySelectorAll(all), node); }
+  function own_click(press, node) {
+    var key = press && /cst-key-(\w+)/.exec(press.className), group = node.closest('.cst-rubric .cst-question');
+    if (key) tell(key[1]);
+    else if (press && press.closest('.cst-desk-add')) written(press.classList.contains('cst-again'));
+    else if (node.type === 'radio' && group) tell({ level: [place(group, '.cst-rubric .cst-question'), place(node, 'input', group)] });
+    else if (node.type === 'checkbox') tell({ comment: place(node, '.cst-options input') });
+    else return false;
+    return true;
+  }
+  function clicked(event) {
+    if (!frame.contains(event.target)) return;
     var press = event.target.closest('button, summary');
-    if (press && press.closest('.cst-desk-add')) { stop(event); written(press.classList.contains('cst-again')); return; }
+    /* The browser itself marks what was chosen: only the rest of the page does not hear of it. */
+    if (own_click(press, event.target)) event.stopImmediatePropagation();
+    /* After a click of the mouse the keys belong to the text again; Enter then goes on, and does not press the button twice. */
     if (press && event.detail > 0) setTimeout(to_the_text, 0);
-  }, true);
-  /* So does a menu: once a line was chosen by mouse, the next digit is a level again. */
+  }
+  function turned(event) {
+    var menu = event.target;
+    if (menu.tagName !== 'SELECT' || !frame.contains(menu)) return;
+    stop(event);
+    tell({ menu: [place(menu, 'select'), menu.selectedIndex] });
+    /* So does a menu: once a line was chosen by mouse, the next digit is a level again. */
+    if (by_mouse) setTimeout(to_the_text, 0);
+  }
+  window.addEventListener('click', clicked, true);
+  window.addEventListener('change', turned, true);
   frame.addEventListener('pointerdown', function () { by_mouse = true; }, true);
-  frame.addEventListener('change', function (event) {
-    if (by_mouse && event.target.tagName === 'SELECT') setTimeout(to_the_text, 0);
-  }, true);
 
   /* What the next digit chooses for comes into view; a text that was replaced takes the keys again. */
   new MutationObserver(function (changes) {

@@ -1,6 +1,5 @@
 function open_the_desk(tries) {
-  /* Run the only box of the notebook as soon as its kernel is there. A kernel that has shown the desk before, which the file
-     beside the notebook tells, begins anew: JupyterLab 4.6 gets no more answers from one whose page was loaded again. */
+  /* Run the only box of the notebook as soon as its kernel is there. */
   var app = window.jupyterapp, panel = app && app.shell && app.shell.currentWidget, left = tries === undefined ? 300 : tries;
   if (!panel || !panel.sessionContext) {
     if (left > 0) setTimeout(open_the_desk, 100, left - 1);
@@ -8,11 +7,6 @@ function open_the_desk(tries) {
   }
   var context = panel.sessionContext;
   context.ready.then(function () {
-    return app.serviceManager.contents.get('kernel.txt');
-  }).then(function (file) {
-    var kernel = context.session.kernel;
-    return file.content.trim() === kernel.id ? kernel.restart() : null;
-  }).then(function () {
     leave_as_it_is(panel.context);
     app.commands.execute('notebook:run-all-cells');
   });

@@ -23,7 +23,6 @@ from cst1992.teacher.marking.desk_folder import DeskFolder
 from cst1992.teacher.marking.master import Master
 
 NAME = "desk.ipynb"
-KERNEL = "kernel.txt"  # beside it: which kernel has shown the desk
 LAB = "import cst1992.teacher.light_start; from jupyterlab.labapp import main; main()"
 PATIENCE = 120  # seconds
 
@@ -52,19 +51,9 @@ def write_desk(folder: DeskFolder, master: Master, marker: str = "") -> Path:
     notebook = nbformat.v4.new_notebook(cells=[cell], metadata=kernel)  # type: ignore[no-untyped-call]
     path = folder.place / "desk" / NAME
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path.with_name(KERNEL), b"")
     write_whole(path, nbformat.writes(notebook).encode("utf-8", "replace"))  # type: ignore[no-untyped-call]
     NotebookNotary().sign(notebook)  # type: ignore[no-untyped-call]
     return path
-
-
-def note_kernel(folder: DeskFolder) -> None:
-    """Note in which kernel the desk is shown; outside of a notebook nothing happens."""
-    from ipykernel.connect import get_connection_file
-
-    with contextlib.suppress(RuntimeError, OSError):
-        kernel = Path(get_connection_file()).stem.removeprefix("kernel-")
-        write_whole(folder.place / "desk" / KERNEL, kernel.encode())
 
 
 class Lab:

@@ -14,7 +14,7 @@ from cst1992.teacher.marking.desk.agreement import agreements
 from cst1992.teacher.marking.desk.columns import Comments, Reading, RubricColumn
 from cst1992.teacher.marking.desk.drawing import agreement_html, keys_html, marks_html
 from cst1992.teacher.marking.desk.pile import SHOWN
-from cst1992.teacher.marking.desk.session import Session
+from cst1992.teacher.marking.desk.session import BACK, NEXT, UNDO, Session
 from cst1992.teacher.marking.texts.standing import CHANGED, DIFFER, MARKED, NO_TEXT, WAITING
 
 if TYPE_CHECKING:
@@ -30,7 +30,10 @@ STATES = {
 
 
 class Desk:
-    """All that is on the page of one marker. Every click goes through `do`, which keeps, says and shows."""
+    """All that is on the page of one marker. Every click goes through `do`, which keeps, says and shows.
+
+    The page tells keys and clicks in one list (`events`). A widget is heard by itself where the page has no script.
+    """
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -47,6 +50,7 @@ class Desk:
         self.lists = menu("List", [(words[0].upper() + words[1:], key) for key, words in SHOWN.items()], session.show)
         titles = [(session.pile.rubrics[task].title, task) for task in session.pile.texts]
         self.tasks = menu("Text", titles, session.task)
+        self.menus = [self.tasks, self.lists] if len(titles) > 1 else [self.lists]
         self.reading, self.rubric = Reading(session), RubricColumn(self._chosen)
         self.comments = Comments(lambda comment: self.do(lambda: session.toggle(comment)))
         self.marks, self.agreement, self.keys = html(""), html(""), html(keys_html())
@@ -66,12 +70,9 @@ class Desk:
         return line
 
     def _listen(self) -> None:
-        for press, act in (
-            (self.back, self.session.back),
-            (self.on, self.session.next),
-            (self.undo, self.session.undo),
-        ):
-            press.on_click(lambda _, act=act: self.do(act))
+        for press, key in ((self.back, BACK), (self.on, NEXT[-1]), (self.undo, UNDO)):
+            press.add_class(f"cst-key-{key}")
+            press.on_click(lambda _, key=key: self.do(lambda: self.session.key(key)))
         self.name.on_click(lambda _: self._name_asked())
         self.lab.on_click(lambda _: self._lab_asked())
         self.lists.observe(lambda change: self._menu(self.session.show_only, change["new"]), names="value")
@@ -93,7 +94,7 @@ class Desk:
         (self._frame.remove_class if small else self._frame.add_class)("cst-small")
 
     def _hear(self, line: str) -> None:
-        """Keys that were pressed since the last time, each once, in their order."""
+        """What was done since the last time, each once, in its order."""
         heard = json.loads(line)
         for number, what in heard["told"]:
             if number > self._heard.get(heard["page"], 0):
@@ -101,12 +102,23 @@ class Desk:
                 self._one(what)
 
     def _one(self, what: Any) -> None:
-        if isinstance(what, dict):
+        """What was done on the page: a key, or a comment that was written, a level, a comment of the list, or a menu."""
+        session = self.session
+        if isinstance(what, str):
+            self.do(lambda: session.key(what))
+        elif "write" in what:
             words = str(what["write"])
-            if not self.do(lambda: self.session.write(words, bool(what["again"]))):
+            if not self.do(lambda: session.write(words, bool(what["again"]))):
                 self.comments.write.value = words
-        else:
-            self.do(lambda: self.session.key(str(what)))
+        elif "level" in what:
+            criterion, level = what["level"]
+            self._chosen(criterion, session.rubric.criteria[criterion].levels[level].points)
+        elif "menu" in what:
+            menu, line = what["menu"]
+            self.menus[menu].index = line
+        elif what["comment"] < len(self.comments.listed):
+            comment = self.comments.listed[what["comment"]]
+            self.do(lambda: session.toggle(comment))
 
     def do(self, act: Callable[[], str]) -> bool:
         """Do something, say what came of it, and show how things stand now; False where it could not be kept."""
@@ -124,6 +136,9 @@ class Desk:
                 False,
             )
         self._named = self._named and self.session.text is before
+        if not done:
+            self.rubric.forget()
+            self.comments.forget()
         self.show()
         self.status.value = told
         return done
@@ -161,11 +176,7 @@ class Desk:
         """The whole desk."""
         import ipywidgets
 
-        session = self.session
-        two = [self.tasks] if len(session.pile.texts) > 1 else []
-        head = row_of(
-            self.title, *two, self.lists, self.back, self.on, self.undo, self.name, self.lab, look="cst-desk-head"
-        )
+        head = row_of(self.title, *self.menus, self.back, self.on, self.undo, self.name, self.lab, look="cst-desk-head")
         side = made(ipywidgets.VBox, [self.comments.widget, self.marks, self.agreement, self.keys])
         columns = row_of(self.reading.widget, self.rubric.widget, side, look="cst-desk-columns")
         script = escape(f"({asset('teacher/marking/desk/desk.js').strip()})(this)", quote=True)

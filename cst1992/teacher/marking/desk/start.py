@@ -11,7 +11,6 @@ import cst1992.teacher.light_start  # noqa: F401
 from cst1992.facts.files import asset
 from cst1992.page.controls import alert, button, framed, html, made, question_group, row_of
 from cst1992.teacher.marking.desk.comments import Comments
-from cst1992.teacher.marking.desk.opening import note_kernel
 from cst1992.teacher.marking.desk.page import Desk
 from cst1992.teacher.marking.desk.pile import Pile, pile_of
 from cst1992.teacher.marking.desk.session import Session
@@ -40,7 +39,6 @@ def desk(exercise: str, place: str, marker: str = "") -> ipywidgets.VBox:
     --------
     >>> desk("03_the_signatories", "marks/03_the_signatories")  # doctest: +SKIP
     """
-    note_kernel(DeskFolder(Path(place)))
     pile = pile_of(DeskFolder(Path(place)), load_master(exercise))
     comments = Comments(pile.folder.place / "comments.json")
     if marker.strip():
@@ -53,9 +51,8 @@ def _who_marks(pile: Pile, comments: Comments) -> ipywidgets.VBox:
     import ipywidgets
 
     known = pile.markers()
-    name = made(
-        ipywidgets.Text, value=known[0] if len(known) == 1 else "" if known else _user(), description="Your name"
-    )
+    guess = known[0] if len(known) == 1 else "" if known else _user()
+    name = made(ipywidgets.Text, value=guess, description="Your name", continuous_update=False)
     begin, told = button("Begin", "Open the desk", primary=True), html("")
     who = [button(f"I am {one}") for one in known] if len(known) > 1 else []
     prompt = html(
