@@ -78,7 +78,7 @@ function (mark) {
     }
 
     function answered(question) {
-      return Array.from(question.querySelectorAll('input, select, textarea')).some(function (node) {
+      return Array.from(question.querySelectorAll('input, select, textarea')).filter(shown).some(function (node) {
         return /^(radio|checkbox)$/.test(node.type) ? node.checked : node.value.trim() !== '';
       }) || !!question.querySelector('.cst-line');
     }

@@ -13,6 +13,12 @@ function (guard) {
   });
   frame.addEventListener('click', function (event) {
     var button = event.target.closest('.cst-primary'), wait = changed + patience - Date.now();
+    var question = button && button.closest('.cst-question'), line = question && question.querySelector('.cst-whole input');
+    if (line && !button.disabled) {
+      event.stopImmediatePropagation();
+      tell_whole(question, line);
+      return;
+    }
     if (!button || wait <= 0 || passing) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -22,6 +28,19 @@ function (guard) {
       passing = false;
     }, wait);
   }, true);
+
+  /* The press of a question's button travels in one line with all that stands in the question: see whole_answer.py. */
+  function tell_whole(question, line) {
+    var inputs = Array.from(question.querySelectorAll('.widget-radio-box, .widget-checkbox input, .widget-dropdown select, .widget-text input, .widget-textarea textarea'));
+    var state = inputs.filter(function (node) { return node !== line; }).map(function (node) {
+      if (node.tagName === 'SELECT') return node.selectedIndex;
+      if (node.type === 'checkbox') return node.checked;
+      if (node.tagName !== 'DIV') return node.value;
+      return Array.from(node.querySelectorAll('input')).findIndex(function (one) { return one.checked; });
+    });
+    line.value = JSON.stringify({ pressed: Date.now() + '-' + fresh(), state: state });
+    line.dispatchEvent(new Event('input', { bubbles: true }));
+  }
 
   var count = 0;
   function fresh() { count += 1; return 'cst-' + Math.random().toString(36).slice(2, 8) + '-' + count; }

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from cst1992.cards.card import Card, card_html, plain_card
 from cst1992.facts.speech import say, say_count, to_be_said
 from cst1992.page import record
-from cst1992.page.controls import alert, button, framed, html, made, question_group, row_of, trouble
+from cst1992.page.controls import alert, button, framed, html, made, row_of, trouble
+from cst1992.page.whole_answer import asked
 
 if TYPE_CHECKING:
     import ipywidgets
@@ -55,7 +56,7 @@ class OwnWords:
         if self.moment == "revised":
             first = escape(self.first or say("(nothing kept)"))
             parts.append(html(f'<p>{say("Your first answer:")}</p><p class="cst-earlier">{first}</p>'))
-        question = question_group([*parts, self.text, row_of(self.press, look="cst-buttons"), self.told])
+        question = asked([*parts, self.text, row_of(self.press, look="cst-buttons"), self.told], self.press)
         return framed([question], say("Your own answer, notebook {number}", number=self.notebook))
 
     def _keep(self, _: object) -> None:

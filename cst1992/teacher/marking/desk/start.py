@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import cst1992.teacher.light_start  # noqa: F401
 from cst1992.facts.files import asset
-from cst1992.page.controls import alert, button, framed, html, made, question_group, row_of
+from cst1992.page.controls import alert, button, framed, html, made, row_of
+from cst1992.page.whole_answer import asked
 from cst1992.teacher.marking.desk.comments import Comments
 from cst1992.teacher.marking.desk.page import Desk
 from cst1992.teacher.marking.desk.pile import Pile, pile_of
@@ -59,7 +60,8 @@ def _who_marks(pile: Pile, comments: Comments) -> ipywidgets.VBox:
         '<p class="cst-prompt">Who marks? <span class="cst-how">Your name or your initials. Two who mark the same texts '
         "are kept apart by them.</span></p>"
     )
-    question = question_group([prompt, *([row_of(*who)] if who else []), name, row_of(begin, look="cst-buttons"), told])
+    parts = [prompt, *([row_of(*who)] if who else []), name, row_of(begin, look="cst-buttons"), told]
+    question = asked(parts, begin)
     script = escape(f"({asset('teacher/marking/desk/start.js').strip()})(this)", quote=True)
     focus = html(f'<img alt="" src="data:," hidden style="display:none" onerror="{script}">', "cst-hidden")
     frame = framed(
@@ -76,7 +78,6 @@ def _who_marks(pile: Pile, comments: Comments) -> ipywidgets.VBox:
         outer.children = [Desk(Session(pile, comments, marker.strip())).widget()]
 
     begin.on_click(lambda _: start(name.value))
-    name.on_submit(lambda _: start(name.value))
     for press, one in zip(who, known, strict=False):
         press.on_click(lambda _, one=one: start(one))
     return outer
