@@ -12,7 +12,7 @@ from cst1992.facts.package import row_with
 from cst1992.facts.speech import say
 from cst1992.page import record
 from cst1992.page.controls import alert, button, framed, html, made, row_of, trouble
-from cst1992.page.whole_answer import asked
+from cst1992.page.whole_answer import question_to_answer
 
 if TYPE_CHECKING:
     import ipywidgets
@@ -48,7 +48,7 @@ class Deciding:
         row = row_with("cases", "id", self.case)
         prompt = html(f'<p class="cst-prompt">{escape(row.text("question"))}</p>')
         press = row_of(self.press, look="cst-buttons")
-        question = asked([prompt, self.position, self.reason, press, self.told], self.press)
+        question = question_to_answer([prompt, self.position, self.reason, press, self.told], self.press)
         return framed(
             [html(situation_html(row)), question, self.weighed], say("A case to decide: {case}", case=row["title"])
         )

@@ -9,7 +9,7 @@ from cst1992.cards.card import Card, card_html, plain_card
 from cst1992.facts.speech import say, say_count, to_be_said
 from cst1992.page import record
 from cst1992.page.controls import alert, button, framed, html, made, row_of, trouble
-from cst1992.page.whole_answer import asked
+from cst1992.page.whole_answer import question_to_answer
 
 if TYPE_CHECKING:
     import ipywidgets
@@ -56,7 +56,9 @@ class OwnWords:
         if self.moment == "revised":
             first = escape(self.first or say("(nothing kept)"))
             parts.append(html(f'<p>{say("Your first answer:")}</p><p class="cst-earlier">{first}</p>'))
-        question = asked([*parts, self.text, row_of(self.press, look="cst-buttons"), self.told], self.press)
+        question = question_to_answer(
+            [*parts, self.text, row_of(self.press, look="cst-buttons"), self.told], self.press
+        )
         return framed([question], say("Your own answer, notebook {number}", number=self.notebook))
 
     def _keep(self, _: object) -> None:

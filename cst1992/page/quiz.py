@@ -14,7 +14,7 @@ from cst1992.page.ask_first import AskFirst
 from cst1992.page.controls import alert, button, framed, html, row_of, trouble
 from cst1992.page.inputs import how, input_for
 from cst1992.page.record_entries import Entry
-from cst1992.page.whole_answer import asked
+from cst1992.page.whole_answer import question_to_answer
 from cst1992.quizzes.bank import load_bank
 from cst1992.quizzes.feedback import box, feedback_html, hint_html, shown_html
 from cst1992.quizzes.marking import AskedBack, mark
@@ -47,7 +47,7 @@ class QuestionView:
         self.buttons = row_of(self.check, *([self.hint] if question.hint else []), look="cst-buttons")
         self.feedback, self.hint_text = html("", "cst-live"), html("", "cst-live")
         parts = [prompt, self.input.widget, self.buttons, self.hint_text, self.feedback]
-        self.widget = asked(parts, self.check)
+        self.widget = question_to_answer(parts, self.check)
 
     def _checked(self) -> None:
         answer = self.input.answer()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 INPUTS = {"RadioButtons", "Checkbox", "Dropdown", "Text", "Textarea"}
 
 
-def asked(parts: Sequence[ipywidgets.Widget], press: ipywidgets.Button) -> ipywidgets.VBox:
+def question_to_answer(parts: Sequence[ipywidgets.Widget], press: ipywidgets.Button) -> ipywidgets.VBox:
     """A question whose button, when it is pressed, finds the answer that the reader saw.
 
     Parameters

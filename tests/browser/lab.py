@@ -34,6 +34,9 @@ CHROMIUM_OPTIONS = [
     "--force-color-profile=srgb",
     "--hide-scrollbars",
 ]
+# A script for a page: what Python says arrives half a second later, as on a server far away.
+SLOW = """const Plain = WebSocket;
+window.WebSocket = class extends Plain { set onmessage(heard) { super.onmessage = event => setTimeout(heard, 500, event); } };"""
 SETTINGS = {
     "apputils-extension/notification": '{"fetchNews": "false", "checkForUpdates": false, "doNotDisturbMode": true}',
     "notebook-extension/tracker": '{"windowingMode": "none", "autoStartDefaultKernel": true, "scrollPastEnd": false}',

@@ -9,6 +9,7 @@ import pytest
 from cst1992.teacher.marking.desk_folder import DeskFolder
 from cst1992.teacher.marking.telling.everything import tell_everything
 from tests.browser.desk_running import desk_running, sit
+from tests.browser.lab import SLOW
 from tests.teacher.marking.desk.class_of import SCRIPT, TEXTS, records_of
 from tests.teacher.marking.sheets import NAME, the_master
 
@@ -124,10 +125,6 @@ IN_ONE_BREATH = """() => {
   const comment = () => document.querySelector('.cst-options input').click();
   level(0, 1); level(0, 0); level(1, 0); comment(); level(2, 0); press('Next'); level(0, 3); press('Next'); comment(); press('Undo'); comment();
 }"""
-
-
-SLOW = """const Plain = WebSocket;
-window.WebSocket = class extends Plain { set onmessage(heard) { super.onmessage = event => setTimeout(heard, 500, event); } };"""
 
 
 def test_what_is_clicked_quickly_is_done_in_its_order_and_a_page_that_is_loaded_again_goes_on(browser, address, folder):

@@ -39,7 +39,11 @@ def answer(question="art4-duty", mark=1.0, answer=(0,), quiz="02_the_treaty_arti
 def parts_of_own_words(box):
     """The text, the button that keeps it, and what is said, of a box for one's own words."""
     question = box.children[1]
-    return question.children[-3], question.children[-2].children[0], question.children[-1]
+    return (
+        found(question, ipywidgets.Textarea)[0],
+        found(question, ipywidgets.Button)[0],
+        found(question, ipywidgets.HTML)[-1],
+    )
 
 
 def own_answers(page):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import cst1992.teacher.light_start  # noqa: F401
 from cst1992.facts.files import asset
 from cst1992.page.controls import alert, button, framed, html, made, row_of
-from cst1992.page.whole_answer import asked
+from cst1992.page.whole_answer import question_to_answer
 from cst1992.teacher.marking.desk.comments import Comments
 from cst1992.teacher.marking.desk.page import Desk
 from cst1992.teacher.marking.desk.pile import Pile, pile_of
@@ -61,7 +61,7 @@ def _who_marks(pile: Pile, comments: Comments) -> ipywidgets.VBox:
         "are kept apart by them.</span></p>"
     )
     parts = [prompt, *([row_of(*who)] if who else []), name, row_of(begin, look="cst-buttons"), told]
-    question = asked(parts, begin)
+    question = question_to_answer(parts, begin)
     script = escape(f"({asset('teacher/marking/desk/start.js').strip()})(this)", quote=True)
     focus = html(f'<img alt="" src="data:," hidden style="display:none" onerror="{script}">', "cst-hidden")
     frame = framed(
