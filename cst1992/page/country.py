@@ -19,6 +19,7 @@ from cst1992.facts.speech import say
 from cst1992.facts.tables import dataframe
 from cst1992.page import record
 from cst1992.page.controls import button, framed, html, menu, row_of, said, trouble
+from cst1992.page.whole_answer import line_of
 
 if TYPE_CHECKING:
     import ipywidgets
@@ -198,7 +199,7 @@ def _menu_of_countries(asked: str, chosen_one: Callable[[str], str]) -> list[ipy
         told.value = lost or said(f"{_followed_told(chosen.value)} {chosen_one(chosen.value)}")
 
     keep.on_click(keep_it)
-    return [row_of(chosen, keep), told]
+    return [row_of(chosen, keep, line_of([chosen], keep)), told]
 
 
 def choose_country(state: str | None = None) -> ipywidgets.VBox | Card:

@@ -13,7 +13,7 @@ function (guard) {
   });
   frame.addEventListener('click', function (event) {
     var button = event.target.closest('.cst-primary'), wait = changed + patience - Date.now();
-    var question = button && button.closest('.cst-question'), line = question && question.querySelector('.cst-whole input');
+    var question = button && button.closest('.cst-question, .cst-row'), line = question && question.querySelector('.cst-whole input');
     if (line && !button.disabled) {
       event.stopImmediatePropagation();
       tell_whole(question, line);

@@ -27,13 +27,18 @@ def question_to_answer(parts: Sequence[ipywidgets.Widget], press: ipywidgets.But
     parts : prompt, inputs, the row of buttons, what is said to the answer.
     press : the button among them that checks or keeps. Where a page has no script of ours, it is heard by itself.
     """
+    return question_group([*parts, line_of(parts, press)])
+
+
+def line_of(parts: Sequence[ipywidgets.Widget], press: ipywidgets.Button) -> ipywidgets.Text:
+    """The hidden line alone, for a button that stands in one row with what is chosen."""
     import ipywidgets
 
     line = made(ipywidgets.Text, continuous_update=True)
     line.add_class("cst-whole")
     line.add_class("cst-hidden")
     line.observe(lambda change: _pressed(parts, press, change["new"]), names="value")
-    return question_group([*parts, line])
+    return line
 
 
 def _pressed(parts: Sequence[ipywidgets.Widget], press: ipywidgets.Button, told: str) -> None:

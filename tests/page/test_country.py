@@ -55,7 +55,7 @@ def test_the_choice_is_kept_and_met_again():
     cst.choose_country("Грузия")
     assert followed() == "Georgia" and cst.country("03").text.startswith("Georgia · acceded in 1993")
     widget = cst.choose_country()
-    menu, keep = widget.children[1].children
+    menu, keep, _ = widget.children[1].children
     menu.value = "Lithuania"
     keep.click()
     assert followed() == "Lithuania" and len(record.entries()) == 2
@@ -76,7 +76,7 @@ def test_an_unknown_notebook_or_country_is_named():
 def test_a_country_never_chosen_is_offered_on_the_card_itself():
     box = cst.country("03")
     row, told, card = box.children[1:4]
-    chosen, follow = row.children
+    chosen, follow, _ = row.children
     assert "You follow no country yet" in told.value and "Kazakhstan" in card.value
     chosen.value = "Georgia"
     follow.click()
