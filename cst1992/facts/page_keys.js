@@ -120,7 +120,7 @@ function (mark) {
     function heard(event) {
       var node = event.target, cell = cell_of(node);
       touched = Date.now();
-      if (!cell || event.isComposing) return;
+      if (!cell || event.isComposing || node.closest('[data-desk]')) return;
       var plain = !event.ctrlKey && !event.metaKey && !event.altKey;
       if (node === cell) { if (plain) on_cell(event, cell); return; }
       if (!node.closest('.jp-Cell-outputWrapper, .jp-MarkdownOutput')) return;

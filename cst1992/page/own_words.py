@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from cst1992.cards.card import Card, card_html, plain_card
@@ -39,6 +40,7 @@ class OwnWords:
         self.notebook, self.prompt, self.moment = notebook, prompt, moment
         known = kept_words().get(notebook, {})
         self.first, self.last_kept = known.get("first", ""), known.get(moment, "")
+        self._one_at_a_time = Lock()  # JupyterLab tells some messages beside the main thread
         self.text = made(
             ipywidgets.Textarea,
             value=self.last_kept,
@@ -67,9 +69,9 @@ class OwnWords:
         if not words:
             self.told.value = alert(say("Write something first."))
             return
-        lost = "" if words == self.last_kept else trouble(self._add_to_record, words)
-        if not lost:
-            self.last_kept = words
+        with self._one_at_a_time:
+            lost = "" if words == self.last_kept else trouble(self._add_to_record, words)
+            self.last_kept = self.last_kept if lost else words
         kept = say_count(
             "Kept ({count} word). You can change it and keep it again.",
             "Kept ({count} words). You can change it and keep it again.",

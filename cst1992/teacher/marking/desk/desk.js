@@ -4,15 +4,52 @@ function (mark) {
   var frame = mark.closest('.cst-frame');
   if (!frame || frame.dataset.desk) return;
   frame.dataset.desk = 'yes';
-  var page = Math.random().toString(36).slice(2), told = [], count = 0, by_mouse = false;
+  var page = Math.random().toString(36).slice(2), told = [], count = 0, by_mouse = false, given_back = 0, patience = 15000;
 
+  function state() { return JSON.parse(frame.querySelector('.cst-desk-state').dataset.state); }
+  function heard_of() { return state().heard[page] || 0; }
   function tell(what) {
-    var line = frame.querySelector('.cst-desk-events input');
-    count += 1;
-    told = told.concat([[count, what]]).slice(-60);
+    var line = frame.querySelector('.cst-desk-events input'), done = heard_of(), number = count += 1;
+    told = told.filter(function (one) { return one[0] > done; }).concat([[number, what]]);
     line.value = JSON.stringify({ page: page, told: told });
     line.dispatchEvent(new Event('input', { bubbles: true }));
+    setTimeout(function () { if (frame.isConnected && heard_of() < number) silent(true); }, patience);
   }
+  /* A level, or a comment, is meant for the text that the reader saw: Python is told which one that was. */
+  function tell_here(what) {
+    what.on = state().on;
+    tell(what);
+  }
+
+  /* Python says what is chosen. While something is on its way the page is left as the reader has made it. */
+  function show() {
+    if (!frame.querySelector('.cst-desk-state') || heard_of() < count) return;
+    var now = state();
+    silent(false);
+    frame.querySelectorAll('.cst-rubric .cst-question').forEach(function (group, criterion) {
+      if (group.classList.contains('cst-here') !== (criterion === now.here)) group.classList.toggle('cst-here');
+      group.querySelectorAll('input').forEach(function (one, level) {
+        one.checked = now.levels[criterion] === level;
+        one.disabled = !now.on;
+      });
+    });
+    frame.querySelectorAll('.cst-options input').forEach(function (one) {
+      one.checked = now.given.indexOf(one.dataset.comment) >= 0;
+      one.disabled = !now.on;
+    });
+    if (now.back && now.turn !== given_back && !box().value) box().value = now.back;
+    given_back = now.turn;
+  }
+  function silent(is) {
+    var there = frame.querySelector('.cst-desk-silent');
+    if (there && !is) there.remove();
+    if (there || !is) return;
+    frame.querySelector('.cst-desk-head').insertAdjacentHTML('afterend', '<div class="cst-desk-silent cst-feedback cst-bad">' +
+      '<p role="alert">✗ Python does not answer, and what you did last is not kept. Load the page again.</p></div>');
+  }
+  window.addEventListener('beforeunload', function (event) {
+    if (frame.isConnected && heard_of() < count) event.preventDefault();
+  });
   function memo() { return frame.querySelector('.cst-memo-text'); }
   function to_the_text() {
     var goal = memo() || frame.querySelector('.cst-desk-title h1');
@@ -20,7 +57,7 @@ function (mark) {
   }
   function box() { return frame.querySelector('.cst-desk-write textarea'); }
   function written(again) {
-    tell({ write: box().value, again: again });
+    tell_here({ write: box().value, again: again });
     box().value = '';
     box().dispatchEvent(new Event('input', { bubbles: true }));
     to_the_text();
@@ -66,11 +103,18 @@ function (mark) {
     by_mouse = false;
     if (!frame.isConnected || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !here(node)) return;
     if (node === box()) { in_the_box(event); return; }
-    if (/^(SELECT|TEXTAREA)$/.test(node.tagName) || (node.tagName === 'INPUT' && node.type === 'text')) return;
+    if (node.tagName === 'TEXTAREA' || (node.tagName === 'INPUT' && node.type === 'text')) return;
     var key = meaning(event);
+    if (node.tagName === 'SELECT') {
+      if (!/^(\d|Escape)$/.test(key)) return;
+      to_the_text();
+    }
     if (/^(BUTTON|SUMMARY|A)$/.test(node.tagName) && (key === 'Enter' || key === ' ')) return;
     if (node.tagName === 'INPUT' && key === ' ') return;
-    if (!/^([a-z0-9 ]|Enter|Backspace)$/.test(key) || (event.shiftKey && key !== ' ')) return;
+    if (!/^([a-z0-9 ]|Enter|Backspace)$/.test(key) || (event.shiftKey && key !== ' ')) {
+      node.setAttribute('data-lm-suppress-shortcuts', 'true');
+      return;
+    }
     stop(event);
     if (event.repeat && key !== ' ') return;
     if (!own_key(key, event)) tell(key);
@@ -82,15 +126,14 @@ function (mark) {
     var key = press && /cst-key-(\w+)/.exec(press.className), group = node.closest('.cst-rubric .cst-question');
     if (key) tell(key[1]);
     else if (press && press.closest('.cst-desk-add')) written(press.classList.contains('cst-again'));
-    else if (node.type === 'radio' && group) tell({ level: [place(group, '.cst-rubric .cst-question'), place(node, 'input', group)] });
-    else if (node.type === 'checkbox') tell({ comment: place(node, '.cst-options input') });
+    else if (node.type === 'radio') tell_here({ level: [place(group, '.cst-rubric .cst-question'), place(node, 'input', group)] });
+    else if (node.type === 'checkbox') tell_here({ comment: node.dataset.comment, given: node.checked });
     else return false;
     return true;
   }
   function clicked(event) {
     if (!frame.contains(event.target)) return;
     var press = event.target.closest('button, summary');
-    /* The browser itself marks what was chosen: only the rest of the page does not hear of it. */
     if (own_click(press, event.target)) event.stopImmediatePropagation();
     /* After a click of the mouse the keys belong to the text again; Enter then goes on, and does not press the button twice. */
     if (press && event.detail > 0) setTimeout(to_the_text, 0);
@@ -113,7 +156,9 @@ function (mark) {
       var node = change.target;
       if (change.type === 'attributes' && node.matches('.cst-here')) node.scrollIntoView({ block: 'nearest' });
     });
+    show();
     if (document.activeElement === document.body) to_the_text();
   }).observe(frame, { childList: true, subtree: true, attributeFilter: ['class'] });
+  show();
   to_the_text();
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,8 @@ from cst1992.facts.files import asset
 from cst1992.facts.mistakes import Mistake
 from cst1992.page.controls import alert, button, framed, html, made, menu, row_of, said
 from cst1992.teacher.marking.desk.agreement import agreements
-from cst1992.teacher.marking.desk.columns import Comments, Reading, RubricColumn
+from cst1992.teacher.marking.desk.choices import comments_html, rubric_html, state_html
+from cst1992.teacher.marking.desk.columns import Reading, room_to_write
 from cst1992.teacher.marking.desk.drawing import agreement_html, keys_html, marks_html
 from cst1992.teacher.marking.desk.pile import SHOWN
 from cst1992.teacher.marking.desk.session import BACK, NEXT, UNDO, Session
@@ -32,7 +33,7 @@ STATES = {
 class Desk:
     """All that is on the page of one marker. Every click goes through `do`, which keeps, says and shows.
 
-    The page tells keys and clicks in one list (`events`). A widget is heard by itself where the page has no script.
+    The page tells keys and clicks in one list (`events`), and shows what is told to it (`state`).
     """
 
     def __init__(self, session: Session) -> None:
@@ -51,8 +52,8 @@ class Desk:
         titles = [(session.pile.rubrics[task].title, task) for task in session.pile.texts]
         self.tasks = menu("Text", titles, session.task)
         self.menus = [self.tasks, self.lists] if len(titles) > 1 else [self.lists]
-        self.reading, self.rubric = Reading(session), RubricColumn(self._chosen)
-        self.comments = Comments(lambda comment: self.do(lambda: session.toggle(comment)))
+        self.reading, self.rubric, self.sum, self.comments = Reading(session), html(""), html(""), html("")
+        self.state, self._turn, self._back = html("", "cst-hidden"), 0, ""
         self.marks, self.agreement, self.keys = html(""), html(""), html(keys_html())
         self.events = self._line_of_events()
         self._frame = framed([], "The desk")
@@ -82,9 +83,6 @@ class Desk:
         if not self._showing:
             self.do(lambda: act(value))
 
-    def _chosen(self, criterion: int, points: float) -> None:
-        self.do(lambda: self.session.choose(self.session.rubric.criteria[criterion], points))
-
     def _name_asked(self) -> None:
         self._named = not self._named
         self.show()
@@ -96,29 +94,37 @@ class Desk:
     def _hear(self, line: str) -> None:
         """What was done since the last time, each once, in its order."""
         heard = json.loads(line)
+        self._back = ""
         for number, what in heard["told"]:
             if number > self._heard.get(heard["page"], 0):
                 self._heard[heard["page"]] = number
                 self._one(what)
+        self._tell_state()
 
     def _one(self, what: Any) -> None:
-        """What was done on the page: a key, or a comment that was written, a level, a comment of the list, or a menu."""
-        session = self.session
+        """One thing that was done: a key, a line of a menu, or a click for the text that lay here."""
         if isinstance(what, str):
-            self.do(lambda: session.key(what))
-        elif "write" in what:
-            words = str(what["write"])
-            if not self.do(lambda: session.write(words, bool(what["again"]))):
-                self.comments.write.value = words
-        elif "level" in what:
-            criterion, level = what["level"]
-            self._chosen(criterion, session.rubric.criteria[criterion].levels[level].points)
+            self.do(lambda: self.session.key(what))
         elif "menu" in what:
             menu, line = what["menu"]
             self.menus[menu].index = line
-        elif what["comment"] < len(self.comments.listed):
-            comment = self.comments.listed[what["comment"]]
-            self.do(lambda: session.toggle(comment))
+        elif not self.do(lambda: self._clicked(what)) and "write" in what:
+            self._back = str(what["write"])
+
+    def _clicked(self, what: Mapping[str, Any]) -> str:
+        """A level, a comment of the list, or one that was written."""
+        session = self.session
+        if what["on"] != session.on:
+            raise Mistake("Another text lay here when you clicked.")
+        if "level" in what:
+            criterion, level = what["level"]
+            return session.choose(
+                session.rubric.criteria[criterion], session.rubric.criteria[criterion].levels[level].points
+            )
+        if "write" in what:
+            return session.write(str(what["write"]), bool(what["again"]))
+        there = what["comment"] in session.mark().comments
+        return "" if there == what["given"] else session.toggle(str(what["comment"]))
 
     def do(self, act: Callable[[], str]) -> bool:
         """Do something, say what came of it, and show how things stand now; False where it could not be kept."""
@@ -136,9 +142,6 @@ class Desk:
                 False,
             )
         self._named = self._named and self.session.text is before
-        if not done:
-            self.rubric.forget()
-            self.comments.forget()
         self.show()
         self.status.value = told
         return done
@@ -154,10 +157,17 @@ class Desk:
         self.name.description = "Hide the name" if self._named else "Show the name"
         self.reading.show()
         mark = session.mark() if text else None
-        self.rubric.show(session.rubric, mark, session.cursor)
-        self.comments.show(session.comments.of(session.task), mark.comments if mark else ())
+        points = "–" if mark is None or mark.points is None else f"{mark.points:g}"
+        self.rubric.value = rubric_html(session.rubric)
+        self.sum.value = f"<p><strong>{points} of {session.rubric.of:g} points</strong></p>"
+        self.comments.value = comments_html(session.comments.of(session.task), mark.comments if mark else ())
         self.agreement.value = agreement_html(agreements(map(session.pile.current, session.texts)))
+        self._tell_state()
         self._showing = False
+
+    def _tell_state(self) -> None:
+        self._turn += 1
+        self.state.value = state_html(self.session, self._heard, self._turn, self._back)
 
     def _title(self) -> str:
         session = self.session
@@ -177,8 +187,10 @@ class Desk:
         import ipywidgets
 
         head = row_of(self.title, *self.menus, self.back, self.on, self.undo, self.name, self.lab, look="cst-desk-head")
-        side = made(ipywidgets.VBox, [self.comments.widget, self.marks, self.agreement, self.keys])
-        columns = row_of(self.reading.widget, self.rubric.widget, side, look="cst-desk-columns")
+        middle = made(ipywidgets.VBox, [self.rubric, self.sum])
+        middle.add_class("cst-rubric")
+        side = made(ipywidgets.VBox, [self.comments, *room_to_write(), self.marks, self.agreement, self.keys])
+        columns = row_of(self.reading.widget, middle, side, look="cst-desk-columns")
         script = escape(f"({asset('teacher/marking/desk/desk.js').strip()})(this)", quote=True)
         start = html(f'<img alt="" src="data:," hidden style="display:none" onerror="{script}">', "cst-hidden")
         style = html(f"<style>{asset('teacher/marking/desk/desk.css')}</style>", "cst-hidden")
@@ -188,6 +200,7 @@ class Desk:
             head,
             self.status,
             columns,
+            self.state,
             self.events,
             start,
             self._frame.children[-1],

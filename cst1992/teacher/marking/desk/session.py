@@ -38,6 +38,11 @@ class Session(Walk):
         criteria = self.rubric.criteria
         return criteria[self.cursor] if self.cursor < len(criteria) else None
 
+    @property
+    def on(self) -> str:
+        """What tells the text that lies here, and the look at it, from every other; empty where none lies here."""
+        return f"{self.task} {self.place} {self.third}" if self.text else ""
+
     def mark(self) -> HandMark:
         """My mark of the text that lies here, as far as it goes; where two differ, the third look at it."""
         text = self.demand_text()
@@ -124,10 +129,10 @@ class Session(Walk):
             return "Nothing was written."
         mark = self.mark()
         fresh = again and comment not in self.comments.of(self.task)
-        if fresh:
-            self.comments.add(self.task, comment)
         if comment not in mark.comments:
             self._keep(replace(mark, comments=(*mark.comments, comment)), comment if fresh else "")
+        if fresh:
+            self.comments.add(self.task, comment)
         return f"Said, and put into the list: {comment}" if again else f"Said: {comment}"
 
     def keep_earlier(self) -> str:

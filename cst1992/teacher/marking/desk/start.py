@@ -75,6 +75,8 @@ def _who_marks(pile: Pile, comments: Comments) -> ipywidgets.VBox:
         if not marker.strip():
             told.value = alert("Write a name first.")
             return
+        if frame not in outer.children:
+            return
         outer.children = [Desk(Session(pile, comments, marker.strip())).widget()]
 
     begin.on_click(lambda _: start(name.value))

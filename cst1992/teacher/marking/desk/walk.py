@@ -92,6 +92,8 @@ class Walk:
 
     def show_only(self, show: str) -> str:
         """Another list: what waits, a second look, a third look, all."""
+        for text in self.texts:
+            self.pile.read_again(text)
         self.show, self.place = show, None
         self._been = []
         return self.next()

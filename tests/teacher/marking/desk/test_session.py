@@ -1,6 +1,8 @@
 """One marker at the desk: what keys do, in which order texts come, what two markers see of each other."""
 
 import json
+import re
+from html import unescape
 
 import pytest
 
@@ -197,9 +199,32 @@ def test_what_cannot_be_kept_is_said_and_shown_as_not_chosen(folder, monkeypatch
     assert (
         "marks/x.json could not be written (No space left on device). The last click is not kept." in desk.status.value
     )
-    assert desk.rubric.radios[0].value is None and desk.session.cursor == 0
-    desk.events.value = json.dumps({"page": "p", "told": [[1, "4"], [2, {"write": "My words", "again": False}]]})
-    assert desk.comments.write.value == "My words", "words that could not be kept go back into their box"
+    assert state_of(desk)["levels"] == [None, None, None] and state_of(desk)["here"] == 0
+    said = {"write": "My words", "again": True, "on": desk.session.on}
+    desk.events.value = json.dumps({"page": "p", "told": [[1, "4"], [2, said]]})
+    assert state_of(desk)["back"] == "My words", "words that could not be kept go back into their box"
+    assert desk.session.comments.of(desk.session.task) == [], "and not into the list"
+
+
+def state_of(desk):
+    """What the desk tells its page."""
+    return json.loads(unescape(re.search(r'data-state="([^"]+)"', desk.state.value)[1]))
+
+
+def test_a_click_on_a_text_that_lay_here_before_marks_no_other(folder):
+    desk = Desk(sit(folder))
+    before = desk.session.on
+    told = [
+        [1, "Enter"],
+        [2, {"level": [0, 0], "on": before}],
+        [3, {"write": "Well said.", "again": False, "on": before}],
+    ]
+    desk.events.value = json.dumps({"page": "p", "told": told})
+    assert "Another text lay here when you clicked. The last click is not kept." in desk.status.value
+    assert state_of(desk)["levels"] == [None, None, None] and state_of(desk)["back"] == "Well said."
+    assert state_of(desk)["heard"] == {"p": 3}
+    desk.events.value = json.dumps({"page": "p", "told": [[4, {"level": [0, 0], "on": desk.session.on}]]})
+    assert state_of(desk)["levels"] == [0, None, None] and state_of(desk)["here"] == 1
 
 
 def test_keys_that_travel_together_are_each_done_once_and_in_order(folder):
