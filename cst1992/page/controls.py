@@ -86,6 +86,17 @@ def row_of(*widgets: ipywidgets.Widget, look: str = "cst-row") -> ipywidgets.HBo
     return row
 
 
+def line_from_page(look: str, heard: Callable[[str], object]) -> ipywidgets.Text:
+    """A hidden line of text in which a script of ours tells Python something; `look` is the class by which it finds it."""
+    import ipywidgets
+
+    line = made(ipywidgets.Text, continuous_update=True)
+    line.add_class(look)
+    line.add_class("cst-hidden")
+    line.observe(lambda change: heard(change["new"]), names="value")
+    return line
+
+
 def question_group(parts: Sequence[ipywidgets.Widget]) -> ipywidgets.VBox:
     """What belongs to one question, together: prompt, input, buttons, and what is said to the answer."""
     import ipywidgets

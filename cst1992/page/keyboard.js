@@ -5,31 +5,16 @@ function (guard) {
   frame.setAttribute('role', 'group');
   frame.setAttribute('aria-label', guard.dataset.label);
 
-  /* Widgets send several quick changes late, and a click at once: let the answer travel first. What changes after the click
-     holds it back no longer. */
-  var changed = 0, patience = 300, passing = false;
-  ['input', 'change'].forEach(function (kind) {
-    frame.addEventListener(kind, function () { changed = Date.now(); }, true);
-  });
+  /* Widgets send several quick changes late, and a click at once. So the press of a question's button travels in one line with
+     all that stands in the question: see whole_answer.py. */
   frame.addEventListener('click', function (event) {
-    var button = event.target.closest('.cst-primary'), wait = changed + patience - Date.now();
-    var question = button && button.closest('.cst-question, .cst-row'), line = question && question.querySelector('.cst-whole input');
-    if (line && !button.disabled) {
-      event.stopImmediatePropagation();
-      tell_whole(question, line);
-      return;
-    }
-    if (!button || wait <= 0 || passing) return;
-    event.preventDefault();
+    var button = event.target.closest('.cst-primary'), question = button && button.closest('.cst-question, .cst-row');
+    var line = question && question.querySelector('.cst-whole input');
+    if (!line || button.disabled) return;
     event.stopImmediatePropagation();
-    setTimeout(function () {
-      passing = true;
-      button.click();
-      passing = false;
-    }, wait);
+    tell_whole(question, line);
   }, true);
 
-  /* The press of a question's button travels in one line with all that stands in the question: see whole_answer.py. */
   function tell_whole(question, line) {
     var inputs = Array.from(question.querySelectorAll('.widget-radio-box, .widget-checkbox input, .widget-dropdown select, .widget-text input, .widget-textarea textarea'));
     var state = inputs.filter(function (node) { return node !== line; }).map(function (node) {

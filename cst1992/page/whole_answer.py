@@ -10,11 +10,10 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from cst1992.page.controls import made, question_group
+from cst1992.page.controls import line_from_page, question_group
 
 if TYPE_CHECKING:
     import ipywidgets
-
 
 INPUTS = {"RadioButtons", "Checkbox", "Dropdown", "Text", "Textarea"}
 
@@ -32,13 +31,7 @@ def question_to_answer(parts: Sequence[ipywidgets.Widget], press: ipywidgets.But
 
 def line_of(parts: Sequence[ipywidgets.Widget], press: ipywidgets.Button) -> ipywidgets.Text:
     """The hidden line alone, for a button that stands in one row with what is chosen."""
-    import ipywidgets
-
-    line = made(ipywidgets.Text, continuous_update=True)
-    line.add_class("cst-whole")
-    line.add_class("cst-hidden")
-    line.observe(lambda change: _pressed(parts, press, change["new"]), names="value")
-    return line
+    return line_from_page("cst-whole", lambda told: _pressed(parts, press, told))
 
 
 def _pressed(parts: Sequence[ipywidgets.Widget], press: ipywidgets.Button, told: str) -> None:

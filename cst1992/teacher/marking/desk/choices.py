@@ -41,17 +41,20 @@ def _level(key: int, level: Level) -> str:
 
 def comments_html(listed: Sequence[str], given: Sequence[str]) -> str:
     """The comments to use again as boxes to tick, with their keys; one of this text alone stands below the list."""
-    keys = [f"{key} · " for key in KEYS[: len(listed)]] + [""] * len([*listed, *given])
+    with_a_key = min(len(listed), len(KEYS))
     every = [*listed, *(comment for comment in given if comment not in listed)]
     ticks = "".join(
-        f'<div class="widget-checkbox"><label class="widget-label-basic"><input type="checkbox" data-comment="{escape(comment)}">'
-        f"<span>{escape(key + comment)}</span></label></div>"
-        for key, comment in zip(keys, every, strict=False)
+        _comment_html(comment, f"{KEYS[place]} · " if place < with_a_key else "") for place, comment in enumerate(every)
     )
     return f'<p><strong>Comments to the student</strong></p><div class="cst-options">{ticks}</div>'
 
 
-def state_html(session: Session, heard: Mapping[str, int], turn: int, back: str) -> str:
+def _comment_html(comment: str, key: str) -> str:
+    tick = f'<input type="checkbox" data-comment="{escape(comment)}"><span>{escape(key + comment)}</span>'
+    return f'<div class="widget-checkbox"><label class="widget-label-basic">{tick}</label></div>'
+
+
+def state_html(session: Session, heard: Mapping[str, int], turn: int, back: str, menus: Sequence[int]) -> str:
     """What is chosen for the text that lies here, as desk.js reads it: the page shows this, and never guesses.
 
     Parameters
@@ -59,24 +62,23 @@ def state_html(session: Session, heard: Mapping[str, int], turn: int, back: str)
     heard : how much of what each page has told was done.
     turn : another number each time, so that the page looks again also where nothing has changed.
     back : a comment that could not be kept, to be put into its box again.
+    menus : the line that each menu shows.
     """
     mark = session.mark() if session.text else None
-    levels = [
-        next(
-            (place for place, level in enumerate(one.levels) if mark and level.points == mark.levels.get(one.name)),
-            None,
-        )
-        for one in session.rubric.criteria
-    ]
-    here = session.cursor if session.here and mark else None
-    given = list(mark.comments) if mark else []
+    chosen = mark.levels if mark else {}
     state = {
         "on": session.on,
-        "levels": levels,
-        "here": here,
-        "given": given,
+        "levels": [_place_of(chosen.get(one.name), one) for one in session.rubric.criteria],
+        "here": session.cursor if session.here and mark else None,
+        "given": list(mark.comments) if mark else [],
         "heard": dict(heard),
         "turn": turn,
         "back": back,
+        "menus": list(menus),
     }
     return f'<span class="cst-desk-state" data-state="{escape(json.dumps(state))}"></span>'
+
+
+def _place_of(points: float | None, criterion: Criterion) -> int | None:
+    """The place of the level that gives these points; None where no level is chosen."""
+    return next((place for place, level in enumerate(criterion.levels) if level.points == points), None)

@@ -37,6 +37,7 @@ function (mark) {
       one.checked = now.given.indexOf(one.dataset.comment) >= 0;
       one.disabled = !now.on;
     });
+    frame.querySelectorAll('select').forEach(function (menu, which) { menu.selectedIndex = now.menus[which]; });
     if (now.back && now.turn !== given_back && !box().value) box().value = now.back;
     given_back = now.turn;
   }

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from cst1992.facts.files import asset
 from cst1992.facts.mistakes import Mistake
-from cst1992.page.controls import alert, button, framed, html, made, menu, row_of, said
+from cst1992.page.controls import alert, button, framed, html, line_from_page, made, menu, row_of, said
 from cst1992.teacher.marking.desk.agreement import agreements
 from cst1992.teacher.marking.desk.choices import comments_html, rubric_html, state_html
 from cst1992.teacher.marking.desk.columns import Reading, room_to_write
@@ -40,7 +40,6 @@ class Desk:
         self.session = session
         self._named = False
         self._heard: dict[str, int] = {}
-        self._showing = False
         self.title, self.status = html("", "cst-desk-title"), html("", "cst-desk-status")
         self.back, self.on = (
             button("Back", "Back to the text before"),
@@ -55,33 +54,14 @@ class Desk:
         self.reading, self.rubric, self.sum, self.comments = Reading(session), html(""), html(""), html("")
         self.state, self._turn, self._back = html("", "cst-hidden"), 0, ""
         self.marks, self.agreement, self.keys = html(""), html(""), html(keys_html())
-        self.events = self._line_of_events()
+        self.events = line_from_page("cst-desk-events", self._hear)
         self._frame = framed([], "The desk")
         self._frame.add_class("cst-desk")
-        self._listen()
-        self.show()
-
-    def _line_of_events(self) -> Any:
-        import ipywidgets
-
-        line = made(ipywidgets.Text, continuous_update=True)
-        line.add_class("cst-desk-events")
-        line.add_class("cst-hidden")
-        line.observe(lambda change: self._hear(change["new"]), names="value")
-        return line
-
-    def _listen(self) -> None:
         for press, key in ((self.back, BACK), (self.on, NEXT[-1]), (self.undo, UNDO)):
             press.add_class(f"cst-key-{key}")
-            press.on_click(lambda _, key=key: self.do(lambda: self.session.key(key)))
         self.name.on_click(lambda _: self._name_asked())
         self.lab.on_click(lambda _: self._lab_asked())
-        self.lists.observe(lambda change: self._menu(self.session.show_only, change["new"]), names="value")
-        self.tasks.observe(lambda change: self._menu(self.session.take_task, change["new"]), names="value")
-
-    def _menu(self, act: Callable[[str], str], value: str) -> None:
-        if not self._showing:
-            self.do(lambda: act(value))
+        self.show()
 
     def _name_asked(self) -> None:
         self._named = not self._named
@@ -98,18 +78,20 @@ class Desk:
         for number, what in heard["told"]:
             if number > self._heard.get(heard["page"], 0):
                 self._heard[heard["page"]] = number
-                self._one(what)
-        self._tell_state()
+                self.do(what)
 
-    def _one(self, what: Any) -> None:
+    def _done(self, what: Any) -> str:
         """One thing that was done: a key, a line of a menu, or a click for the text that lay here."""
         if isinstance(what, str):
-            self.do(lambda: self.session.key(what))
-        elif "menu" in what:
+            return self.session.key(what)
+        if "menu" in what:
             menu, line = what["menu"]
-            self.menus[menu].index = line
-        elif not self.do(lambda: self._clicked(what)) and "write" in what:
-            self._back = str(what["write"])
+            act = self.session.show_only if self.menus[menu] is self.lists else self.session.take_task
+            return act(self.menus[menu].options[line][1])
+        self._back = str(what.get("write", self._back))
+        told = self._clicked(what)
+        self._back = "" if "write" in what else self._back
+        return told
 
     def _clicked(self, what: Mapping[str, Any]) -> str:
         """A level, a comment of the list, or one that was written."""
@@ -118,38 +100,32 @@ class Desk:
             raise Mistake("Another text lay here when you clicked.")
         if "level" in what:
             criterion, level = what["level"]
-            return session.choose(
-                session.rubric.criteria[criterion], session.rubric.criteria[criterion].levels[level].points
-            )
+            chosen = session.rubric.criteria[criterion]
+            return session.choose(chosen, chosen.levels[level].points)
         if "write" in what:
             return session.write(str(what["write"]), bool(what["again"]))
         there = what["comment"] in session.mark().comments
         return "" if there == what["given"] else session.toggle(str(what["comment"]))
 
-    def do(self, act: Callable[[], str]) -> bool:
-        """Do something, say what came of it, and show how things stand now; False where it could not be kept."""
+    def do(self, what: Any) -> None:
+        """Do what was done on the page, say what came of it, and show how things stand now."""
         before = self.session.text
         try:
-            told, done = said(act()), True
+            told = said(self._done(what))
         except (Mistake, OSError) as error:
             why = (
                 f"{error.filename} could not be written ({error.strerror})."
                 if isinstance(error, OSError) and error.filename
                 else f"{error}"
             )
-            told, done = (
-                f'<div class="cst-feedback cst-bad">{alert(f"✗ {why} The last click is not kept.")}</div>',
-                False,
-            )
+            told = f'<div class="cst-feedback cst-bad">{alert(f"✗ {why} The last click is not kept.")}</div>'
         self._named = self._named and self.session.text is before
         self.show()
         self.status.value = told
-        return done
 
     def show(self) -> None:
         """Show the text that lies here, and what has been marked of it."""
         session, text = self.session, self.session.text
-        self._showing = True
         # First of all what others gave goes: it is never seen beside a text that waits for a second look.
         self.marks.value = marks_html(session.others(), session.rubric, session.third) if text else ""
         self.lists.value, self.tasks.value = session.show, session.task
@@ -162,12 +138,8 @@ class Desk:
         self.sum.value = f"<p><strong>{points} of {session.rubric.of:g} points</strong></p>"
         self.comments.value = comments_html(session.comments.of(session.task), mark.comments if mark else ())
         self.agreement.value = agreement_html(agreements(map(session.pile.current, session.texts)))
-        self._tell_state()
-        self._showing = False
-
-    def _tell_state(self) -> None:
         self._turn += 1
-        self.state.value = state_html(self.session, self._heard, self._turn, self._back)
+        self.state.value = state_html(session, self._heard, self._turn, self._back, [menu.index for menu in self.menus])
 
     def _title(self) -> str:
         session = self.session
